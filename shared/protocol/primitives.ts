@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ActKind } from '../act/block.ts';
 
 /** An id made by whoever creates the thing: a UUID, so that two offline computers never collide. */
 export const Uuid = z.uuid();
@@ -36,8 +37,7 @@ export const LIMITS = {
   signatureBytes: 256 * 1024,
 } as const;
 
-export const ActKind = z.enum(['law', 'decree', 'cabinetDecision', 'statute', 'rules', 'agencyDecision']);
-export type ActKind = z.infer<typeof ActKind>;
+export { ActKind };
 
 export const PaperKind = z.enum([
   'coverLetter', 'conformityCertificate', 'justification', 'expertOpinion', 'comparativeTable', 'order', 'other',

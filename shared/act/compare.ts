@@ -1,0 +1,70 @@
+import { type Mark, marks, type TextRun, tidyRuns } from './block.ts';
+import type { Version, VersionBlock } from './version.ts';
+
+/** One line of a comparison. `moved` besides `change: 'changed'` says that the block also stands elsewhere now. */
+export interface BlockChange {
+  id: string;
+  change: 'same' | 'changed' | 'added' | 'removed' | 'moved';
+  moved?: true;
+  before?: VersionBlock;
+  after?: VersionBlock;
+}
+
+/**
+ * Compares two versions block by block, by id. Blocks come in the order of `b`; a removed one stands behind what it
+ * stood behind in `a`. A number that is different only because something was put in before counts as the same.
+ */
+export function compareVersions(a: Pick<Version, 'blocks'>, b: Pick<Version, 'blocks'>): BlockChange[] {
+  const before = new Map(a.blocks.map((block) => [block.id, block]));
+  const after = new Map(b.blocks.map((block) => [block.id, block]));
+  const placeInA = new Map(a.blocks.map(({ id }, i) => [id, i]));
+  const common = b.blocks.filter(({ id }) => before.has(id)).map(({ id }) => id);
+  const inPlace = new Set(longestRising(common.map((id) => placeInA.get(id)!)).map((i) => common[i]!));
+
+  const removedAfter = new Map<string | null, BlockChange[]>();
+  let anchor: string | null = null;
+  for (const block of a.blocks) {
+    if (after.has(block.id)) {
+      if (inPlace.has(block.id)) anchor = block.id;
+    } else removedAfter.set(anchor, [...(removedAfter.get(anchor) ?? []), { id: block.id, change: 'removed', before: block }]);
+  }
+  const changes: BlockChange[] = [...(removedAfter.get(null) ?? [])];
+  for (const block of b.blocks) {
+    const old = before.get(block.id);
+    const moved = old !== undefined && !inPlace.has(block.id);
+    if (!old) changes.push({ id: block.id, change: 'added', after: block });
+    else if (!sameContent(old, block)) changes.push({ id: block.id, change: 'changed', ...(moved ? { moved: true as const } : {}), before: old, after: block });
+    else changes.push({ id: block.id, change: moved ? 'moved' : 'same', before: old, after: block });
+    changes.push(...(removedAfter.get(block.id) ?? []));
+  }
+  return changes;
+}
+
+function sameContent(a: VersionBlock, b: VersionBlock): boolean {
+  if (a.kind !== b.kind) return false;
+  const [left, right] = [tidyRuns(a.runs), tidyRuns(b.runs)];
+  return left.length === right.length && left.every((run, i) => run.text === right[i]!.text && sameMarks(run, right[i]!));
+}
+
+function sameMarks(a: TextRun, b: TextRun): boolean {
+  return marks.every((mark: Mark) => a[mark] === b[mark]);
+}
+
+/** The indices of a longest rising subsequence, in n log n. */
+function longestRising(values: readonly number[]): number[] {
+  const tails: number[] = [];
+  const previous = values.map(() => -1);
+  values.forEach((value, i) => {
+    let [low, high] = [0, tails.length];
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (values[tails[mid]!]! < value) low = mid + 1;
+      else high = mid;
+    }
+    previous[i] = tails[low - 1] ?? -1;
+    tails[low] = i;
+  });
+  const indices: number[] = [];
+  for (let i = tails.at(-1) ?? -1; i >= 0; i = previous[i]!) indices.push(i);
+  return indices.reverse();
+}

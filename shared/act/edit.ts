@@ -1,0 +1,302 @@
+import type * as Y from 'yjs';
+import { type ActKind, type Block, type BlockKind, limits, type Mark, newBlockId, tidyRuns } from './block.ts';
+import { wordDiff } from './diff.ts';
+import { firstKeys, keysBetween } from './order.ts';
+import { endOfSubtree, ladder, leafRank, rankOf } from './structure.ts';
+import { attributesOf, blockList, type BlockMap, blocksOf, isThere, metaOf, newBlockMap, runsOf, textOfMap } from './text.ts';
+
+/*
+ * Every function here is one transaction with the given origin, and does nothing (returning false or null) where the
+ * block is not there any more. What holds when two people edit apart and merge: both see the same act; no block and no
+ * typed character is lost unless somebody deleted that very character; the last change of kind, place or number wins.
+ */
+
+type NewBlock = Pick<Block, 'kind'> & Partial<Pick<Block, 'id' | 'runs' | 'number'>>;
+type Listed = ReturnType<typeof blockList>;
+
+/** Inserts blocks after the block `after` (null: at the beginning, an unknown id: at the end). @returns their ids */
+export function insertBlocks(doc: Y.Doc, after: string | null, blocks: readonly NewBlock[], origin: unknown): string[] {
+  const list = blockList(doc);
+  if (list.length + blocks.length > limits.blocks) return [];
+  const ids: string[] = [];
+  doc.transact(() => {
+    const orders = makeRoom(list, indexAfter(list, after), blocks.length);
+    blocks.forEach(({ id = newBlockId(), kind, runs = [], number }, i) => {
+      blocksOf(doc).set(id, newBlockMap({ kind, runs, order: orders[i]!, number }));
+      ids.push(id);
+    });
+  }, origin);
+  return ids;
+}
+
+/** Inserts one block after the block `after` (null: at the beginning). @returns its id, or null when the act is full */
+export function insertBlock(doc: Y.Doc, after: string | null, block: NewBlock, origin: unknown): string | null {
+  return insertBlocks(doc, after, [block], origin)[0] ?? null;
+}
+
+/** Removes blocks (not their children). What somebody else types into one meanwhile stays and shows it again. */
+export function removeBlocks(doc: Y.Doc, ids: readonly string[], origin: unknown): void {
+  doc.transact(() => {
+    for (const id of ids) {
+      const map = there(doc, id);
+      if (!map) continue;
+      const text = textOfMap(map)!;
+      text.delete(0, text.length);
+      map.set('removed', true);
+    }
+  }, origin);
+}
+
+export function removeBlock(doc: Y.Doc, id: string, origin: unknown): void {
+  removeBlocks(doc, [id], origin);
+}
+
+/**
+ * Moves a block with its children behind the block `after` (null: to the beginning). Only keys of order change, so text
+ * written into the moved blocks meanwhile is kept; of two moves of one block the last wins.
+ */
+export function moveBlock(doc: Y.Doc, id: string, after: string | null, origin: unknown): boolean {
+  const list = blockList(doc);
+  const start = list.findIndex((block) => block.id === id);
+  if (start < 0 || (after !== null && !list.some((block) => block.id === after))) return false;
+  const moved = list.splice(start, endOfSubtree(list, start) - start);
+  if (moved.some((block) => block.id === after)) return false;
+  doc.transact(() => {
+    const orders = makeRoom(list, indexAfter(list, after), moved.length);
+    moved.forEach(({ map }, i) => map.set('order', orders[i]!));
+  }, origin);
+  return true;
+}
+
+/**
+ * Moves a block with its children one place up (-1) or down (1): past its neighbour of the same level, or over the
+ * heading at the edge of its group into the next one.
+ */
+export function moveBy(doc: Y.Doc, id: string, by: -1 | 1, origin: unknown): boolean {
+  const list = blockList(doc);
+  const start = list.findIndex((block) => block.id === id);
+  if (start < 0) return false;
+  const rank = rankOf(list[start]!.kind);
+  if (by === 1) {
+    const next = endOfSubtree(list, start);
+    if (next >= list.length || (rank !== leafRank && rankOf(list[next]!.kind) === leafRank)) return false;
+    const end = rankOf(list[next]!.kind) === rank ? endOfSubtree(list, next) : next + 1;
+    return moveBlock(doc, id, list[end - 1]!.id, origin);
+  }
+  let before = start - 1;
+  while (rank !== leafRank && before > 0 && rankOf(list[before]!.kind) > rank) before--;
+  if (before < 0 || rankOf(list[before]!.kind) > rank) return false;
+  return moveBlock(doc, id, list[before - 1]?.id ?? null, origin);
+}
+
+/** Sets the kind of one block. A number it kept goes with the old kind. */
+export function setKind(doc: Y.Doc, id: string, kind: BlockKind, origin: unknown): boolean {
+  const map = there(doc, id);
+  if (!map) return false;
+  if (map.get('kind') !== kind) doc.transact(() => changeKind(map, kind), origin);
+  return true;
+}
+
+/** Puts a block and its children one level deeper, as long as a block of its level stands before it and the deepest fits. */
+export function indent(doc: Y.Doc, id: string, origin: unknown): boolean {
+  return shift(doc, id, 1, origin);
+}
+
+/** Puts a block and its children one level higher. */
+export function outdent(doc: Y.Doc, id: string, origin: unknown): boolean {
+  return shift(doc, id, -1, origin);
+}
+
+/** What `indent` and `outdent` would do, for the state of buttons. @param list the blocks in reading order */
+export function canShift(list: readonly { id: string; kind: BlockKind }[], id: string, by: -1 | 1): boolean {
+  return shifted(list, id, by) !== null;
+}
+
+function shift(doc: Y.Doc, id: string, by: -1 | 1, origin: unknown): boolean {
+  const list = blockList(doc);
+  const kinds = shifted(list, id, by);
+  if (!kinds) return false;
+  const start = list.findIndex((block) => block.id === id);
+  doc.transact(() => kinds.forEach((kind, i) => kind !== list[start + i]!.kind && changeKind(list[start + i]!.map, kind)), origin);
+  return true;
+}
+
+function shifted(list: readonly { id: string; kind: BlockKind }[], id: string, by: -1 | 1): BlockKind[] | null {
+  const start = list.findIndex((block) => block.id === id);
+  if (start < 0) return null;
+  const levels: readonly BlockKind[] = ladder;
+  if (!levels.includes(list[start]!.kind)) return null;
+  if (by === 1) {
+    let before = start - 1;
+    while (before >= 0 && rankOf(list[before]!.kind) === leafRank) before--;
+    if (before < 0 || rankOf(list[before]!.kind) < rankOf(list[start]!.kind)) return null;
+  }
+  const kinds = list.slice(start, endOfSubtree(list, start)).map(({ kind }) => (levels.includes(kind) ? levels[levels.indexOf(kind) + by] : kind));
+  return kinds.includes(undefined) ? null : (kinds as BlockKind[]);
+}
+
+/**
+ * Splits a block: the text from `offset` on goes into a new block of the same kind behind it. At the very beginning an
+ * empty block is put before it instead, so that the text keeps its id.
+ * Merging: what another person types into the second half meanwhile is kept, but stays at the end of the first block;
+ * a block that two people split apart has its second half twice. Both are for a person to review.
+ * @returns the id of the block in which writing goes on
+ */
+export function splitBlock(doc: Y.Doc, id: string, offset: number, origin: unknown): string | null {
+  const list = blockList(doc);
+  const index = list.findIndex((block) => block.id === id);
+  if (index < 0 || list.length >= limits.blocks) return null;
+  const { map, kind } = list[index]!;
+  const text = textOfMap(map)!;
+  const at = Math.max(0, Math.min(offset, text.length));
+  const newId = newBlockId();
+  doc.transact(() => {
+    const before = at === 0 && text.length > 0;
+    const [order] = makeRoom(list, before ? index - 1 : index, 1);
+    blocksOf(doc).set(newId, newBlockMap({ kind, order: order!, runs: before ? [] : cutRuns(runsOf(text), at) }));
+    if (!before) text.delete(at, text.length - at);
+    map.delete('removed');
+  }, origin);
+  return at === 0 && text.length > 0 ? id : newId;
+}
+
+/**
+ * Joins a block to the one before it. Where that one is empty it goes and the block stays as it is.
+ * Merging: what another person types into the joined block meanwhile stays in a block of its own at the old place;
+ * a join made by two people apart puts the text in twice. Both are for a person to review.
+ * @returns where the seam is, or null where there is nothing to join
+ */
+export function joinBlock(doc: Y.Doc, id: string, origin: unknown): { id: string; offset: number } | null {
+  const list = blockList(doc);
+  const index = list.findIndex((block) => block.id === id);
+  if (index < 1) return null;
+  const [before, block] = [list[index - 1]!, list[index]!];
+  const [head, tail] = [textOfMap(before.map)!, textOfMap(block.map)!];
+  const offset = head.length;
+  if (offset + tail.length > limits.blockText) return null;
+  if (offset === 0 && tail.length > 0) {
+    removeBlock(doc, before.id, origin);
+    return { id, offset: 0 };
+  }
+  doc.transact(() => {
+    let at = offset;
+    for (const { text, ...on } of runsOf(tail)) {
+      head.insert(at, text, attributesOf(on));
+      at += text.length;
+    }
+    removeBlock(doc, id, origin);
+  }, origin);
+  return { id: before.id, offset };
+}
+
+/**
+ * Replaces the characters `from`–`to` (UTF-16 units, clamped) of a block's text. Without `on` the new text takes the
+ * marks of what stands before it.
+ */
+export function replaceText(doc: Y.Doc, id: string, from: number, to: number, inserted: string, origin: unknown, on?: Partial<Record<Mark, boolean>>): boolean {
+  const map = there(doc, id);
+  if (!map) return false;
+  const text = textOfMap(map)!;
+  const start = Math.max(0, Math.min(from, text.length));
+  const end = Math.max(start, Math.min(to, text.length));
+  if (text.length - (end - start) + inserted.length > limits.blockText) return false;
+  doc.transact(() => {
+    if (inserted !== '') text.insert(end, inserted, on && attributesOf(on));
+    if (end > start) text.delete(start, end - start);
+    map.delete('removed');
+  }, origin);
+  return true;
+}
+
+/** Sets or clears a mark on the characters `from`–`to` of a block. */
+export function formatText(doc: Y.Doc, id: string, from: number, to: number, mark: Mark, on: boolean, origin: unknown): boolean {
+  const map = there(doc, id);
+  const length = map ? Math.min(to, textOfMap(map)!.length) - from : 0;
+  if (length <= 0) return false;
+  doc.transact(() => textOfMap(map!)!.format(from, length, { [mark]: on ? true : null }), origin);
+  return true;
+}
+
+/**
+ * Takes an accepted wording in: only the words that differ are replaced, so marks, anchors and what others write in the
+ * rest of the block stay.
+ */
+export function applyWording(doc: Y.Doc, id: string, wording: string, origin: unknown): boolean {
+  const map = there(doc, id);
+  if (!map || wording.length > limits.blockText) return false;
+  const text = textOfMap(map)!;
+  doc.transact(() => {
+    let at = 0;
+    for (const { op, text: part } of wordDiff(text.toString(), wording)) {
+      if (op === 'removed') text.delete(at, part.length);
+      else {
+        if (op === 'added') text.insert(at, part);
+        at += part.length;
+      }
+    }
+    map.delete('removed');
+  }, origin);
+  return true;
+}
+
+/** Gives a block a number of its own (L 32), or none to derive it again. */
+export function setNumber(doc: Y.Doc, id: string, number: string | undefined, origin: unknown): boolean {
+  const map = there(doc, id);
+  if (!map) return false;
+  doc.transact(() => (number ? map.set('number', number) : map.delete('number')), origin);
+  return true;
+}
+
+/** Sets the kind or the name of the act. */
+export function setMeta(doc: Y.Doc, { kind, title }: { kind?: ActKind; title?: string }, origin: unknown): void {
+  doc.transact(() => {
+    if (kind !== undefined && metaOf(doc).get('kind') !== kind) metaOf(doc).set('kind', kind);
+    if (title !== undefined && metaOf(doc).get('title') !== title) metaOf(doc).set('title', title.slice(0, limits.title));
+  }, origin);
+}
+
+function there(doc: Y.Doc, id: string): BlockMap | null {
+  const map = blocksOf(doc).get(id);
+  return map && isThere(map) ? map : null;
+}
+
+function changeKind(map: BlockMap, kind: BlockKind): void {
+  map.set('kind', kind);
+  map.delete('number');
+}
+
+function indexAfter(list: Listed, after: string | null): number {
+  if (after === null) return -1;
+  const index = list.findIndex(({ id }) => id === after);
+  return index < 0 ? list.length - 1 : index;
+}
+
+/**
+ * Keys for `count` blocks behind `list[index]`. Where two people have put blocks at one key, those that stand behind get
+ * new keys too, and a list with damaged keys is keyed anew.
+ */
+function makeRoom(list: Listed, index: number, count: number): string[] {
+  const low = list[index]?.order ?? null;
+  for (const end of [index + 1, list.findIndex((block, i) => i > index && low !== null && block.order > low), list.length]) {
+    if (end <= index) continue;
+    const tied = list.slice(index + 1, end);
+    const keys = keysBetween(low, list[end]?.order ?? null, count + tied.length);
+    if (!keys) continue;
+    tied.forEach(({ map }, i) => map.set('order', keys[count + i]!));
+    return keys.slice(0, count);
+  }
+  const keys = firstKeys(list.length + count);
+  list.forEach(({ map }, i) => map.set('order', keys[i <= index ? i : i + count]!));
+  return keys.slice(index + 1, index + 1 + count);
+}
+
+function cutRuns(runs: Block['runs'], offset: number): Block['runs'] {
+  let at = 0;
+  return tidyRuns(
+    runs.map((run) => {
+      const text = run.text.slice(Math.max(0, offset - at));
+      at += run.text.length;
+      return { ...run, text };
+    }),
+  );
+}

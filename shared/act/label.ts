@@ -1,0 +1,97 @@
+import type { BlockKind } from './block.ts';
+import { ordinalSuffix } from './suffix.ts';
+
+/** A number taken apart so that the next one can be written in the same manner. */
+export interface Label {
+  before: string;
+  count: number;
+  /** What follows the count in an inserted element: `-1` (L 32.2). */
+  extra?: string;
+  form: 'arabic' | 'roman' | 'ordinal' | 'word' | 'letter' | 'none';
+  after: string;
+}
+
+/** Azerbaijani letters in the order in which lists are lettered. */
+export const listLetters = 'abcçdeəfgğhxıijkqlmnoöprsştuüvyz';
+
+/** Writes a label; a count beyond what a form can say (letters, words) is written in digits. */
+export function formatLabel({ before, count, extra = '', form, after }: Label): string {
+  switch (form) {
+    case 'none':
+      return before + after;
+    case 'roman':
+      return before + toRoman(count) + extra + after;
+    case 'ordinal':
+      return `${before}${count}${extra}-${ordinalSuffix(extra || count)}${after}`;
+    case 'word':
+      return before + (ordinalWords[count - 1] ?? `${count}-${ordinalSuffix(count)}`) + after;
+    case 'letter':
+      return before + (listLetters[count - 1] ?? String(count)) + after;
+    case 'arabic':
+      return before + count + extra + after;
+  }
+}
+
+/** Takes a shown number apart, or null where it follows no manner known here. */
+export function labelOf(kind: BlockKind, number: string): Label | null {
+  if (number.length > 60) return null;
+  if (kind === 'article') return arabic(/^(maddə\s*)(\d{1,6})((?:-\d{1,4})*)(\s*\.?)$/iu.exec(number));
+  if (kind === 'annex') {
+    if (/^əlavə$/iu.test(number)) return { before: number, count: 1, form: 'none', after: '' };
+    return heading(number, 'nömrəl[iİ] əlavə|əlavə');
+  }
+  if (kind === 'section') return heading(number, 'bölmə');
+  if (kind === 'chapter') return heading(number, 'fəs[iİ]l');
+  const letter = /^(\p{Ll})([.)])$/u.exec(number);
+  if (letter && listLetters.includes(letter[1]!)) return { before: '', count: listLetters.indexOf(letter[1]!) + 1, form: 'letter', after: letter[2]! };
+  return arabic(/^((?:[\d-]{1,12}\.){0,8})(\d{1,6})((?:-\d{1,4})*)([.)]?)$/u.exec(number));
+}
+
+function arabic(match: RegExpExecArray | null): Label | null {
+  return match && { before: match[1]!, count: Number(match[2]), extra: match[3]!, form: 'arabic', after: match[4]! };
+}
+
+function heading(number: string, word: string): Label | null {
+  let match = new RegExp(`^(\\d{1,4})((?:-\\d{1,4})*)(?:-(c[iıuü]))?(\\s+(?:${word})\\.?)$`, 'iu').exec(number);
+  if (match) return { before: '', count: Number(match[1]), extra: match[2]!, form: match[3] ? 'ordinal' : 'arabic', after: match[4]! };
+  match = new RegExp(`^([IVXLC]{1,12})((?:-\\d{1,4})*)(\\s+(?:${word})\\.?)$`, 'iu').exec(number);
+  if (match && fromRoman(match[1]!) > 0) return { before: '', count: fromRoman(match[1]!), extra: match[2]!, form: 'roman', after: match[3]! };
+  match = new RegExp(`^((?:${word})\\s+(?:№\\s*)?)([IVXLC]{1,12}|\\d{1,4})((?:-\\d{1,4})*)(\\.?)$`, 'iu').exec(number);
+  if (match) {
+    const roman = fromRoman(match[2]!);
+    if (!roman && !/^\d/.test(match[2]!)) return null;
+    return { before: match[1]!, count: roman || Number(match[2]), extra: match[3]!, form: roman ? 'roman' : 'arabic', after: match[4]! };
+  }
+  match = new RegExp(`^(\\p{L}+(?: \\p{L}+)?)(\\s+(?:${word})\\.?)$`, 'iu').exec(number);
+  const count = match ? ordinalWords.indexOf(match[1]!) + 1 : 0;
+  return count > 0 ? { before: '', count, form: 'word', after: match![2]! } : null;
+}
+
+const romans: [number, string][] = [
+  [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
+];
+
+/** Roman numerals up to 399; beyond that plain digits. */
+export function toRoman(count: number): string {
+  if (count < 1 || count > 399) return String(count);
+  let text = '';
+  for (const [value, sign] of romans) while (count >= value) [text, count] = [text + sign, count - value];
+  return text;
+}
+
+/** The value of a well-formed Roman numeral in capitals, else 0. */
+export function fromRoman(text: string): number {
+  let count = 0;
+  let rest = text;
+  for (const [value, sign] of romans) while (rest.startsWith(sign)) [rest, count] = [rest.slice(sign.length), count + value];
+  return rest === '' && toRoman(count) === text ? count : 0;
+}
+
+const unitWords = ['birinci', 'ikinci', 'üçüncü', 'dördüncü', 'beşinci', 'altıncı', 'yeddinci', 'səkkizinci', 'doqquzuncu'];
+const tenWords: [alone: string, withUnits: string][] = [['onuncu', 'on'], ['iyirminci', 'iyirmi'], ['otuzuncu', 'otuz'], ['qırxıncı', 'qırx'], ['əllinci', 'əlli']];
+
+/** “Birinci”, “İkinci” … “Əlli doqquzuncu”: how older codes count their chapters. */
+export const ordinalWords: readonly string[] = [
+  ...unitWords,
+  ...tenWords.flatMap(([alone, ten]) => [alone, ...unitWords.map((unit) => `${ten} ${unit}`)]),
+].map((word) => word[0]!.toLocaleUpperCase('az') + word.slice(1));

@@ -1,0 +1,174 @@
+import * as Y from 'yjs';
+import { Act, ActKind, type Block, BlockKind, blockKinds, type Mark, marks, type TextRun, tidyRuns } from './block.ts';
+import { byOrder, firstKeys } from './order.ts';
+import { sortBlocks } from './structure.ts';
+
+export * from './edit.ts';
+export * from './undo.ts';
+
+/*
+ * The text of an act as a Yjs document:
+ *   getMap('act')    → kind, title
+ *   getMap('blocks') → id → Y.Map { kind, order, text: Y.Text, number?, removed? }
+ * A removed block stays as an empty map marked `removed`. Text that somebody wrote into it meanwhile makes it visible
+ * again after the merge: in a law nothing may vanish because somebody else deleted around it.
+ */
+
+export type BlockMap = Y.Map<unknown>;
+
+/** The map of blocks of a document. */
+export function blocksOf(doc: Y.Doc): Y.Map<BlockMap> {
+  return doc.getMap<BlockMap>('blocks');
+}
+
+/** The kind and name of the act. */
+export function metaOf(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('act');
+}
+
+/**
+ * A document with the text of an act. Make it once and hand its state to others: two documents made apart from the
+ * same act hold the same ids but not the same text, and must not be merged.
+ * @throws ZodError where the act breaks the schema or its limits
+ */
+export function createText(act: Act): Y.Doc {
+  const { kind, title, blocks } = Act.parse(act);
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    metaOf(doc).set('kind', kind);
+    metaOf(doc).set('title', title);
+    for (const block of blocks) blocksOf(doc).set(block.id, newBlockMap(block));
+  });
+  return doc;
+}
+
+/** A block map that is not in a document yet. */
+export function newBlockMap({ kind, order, runs, number }: Omit<Block, 'id'>): BlockMap {
+  const map: BlockMap = new Y.Map();
+  const text = new Y.Text();
+  text.applyDelta(tidyRuns(runs).map(({ text: insert, ...attributes }) => ({ insert, attributes })));
+  map.set('kind', kind);
+  map.set('order', order);
+  map.set('text', text);
+  if (number !== undefined) map.set('number', number);
+  return map;
+}
+
+/** The act as it stands, its blocks in reading order. Never throws: what a damaged document holds is read as plain text. */
+export function readAct(doc: Y.Doc): Act {
+  const kind = ActKind.safeParse(metaOf(doc).get('kind'));
+  const title = metaOf(doc).get('title');
+  const blocks: Block[] = [];
+  for (const [id, map] of blocksOf(doc)) {
+    const block = readBlockMap(id, map);
+    if (block) blocks.push(block);
+  }
+  return { kind: kind.success ? kind.data : 'other', title: typeof title === 'string' ? title : '', blocks: sortBlocks(blocks) };
+}
+
+/** One block, or null where there is none (any more). */
+export function readBlock(doc: Y.Doc, id: string): Block | null {
+  const map = blocksOf(doc).get(id);
+  return map ? readBlockMap(id, map) : null;
+}
+
+/** The text of one block, to be watched or edited in place; null where the block is not there. */
+export function blockText(doc: Y.Doc, id: string): Y.Text | null {
+  const map = blocksOf(doc).get(id);
+  return map && isThere(map) ? textOfMap(map) : null;
+}
+
+/** Ids, kinds and keys of the visible blocks in reading order, without their text. */
+export function blockList(doc: Y.Doc): { id: string; kind: BlockKind; order: string; number?: string; map: BlockMap }[] {
+  const list = [];
+  for (const [id, map] of blocksOf(doc)) {
+    if (isThere(map)) list.push({ id, map, ...headOf(map) });
+  }
+  return list.sort(byOrder);
+}
+
+/** The runs of a text. Unknown attributes and embedded objects are left out. */
+export function runsOf(text: Y.Text): TextRun[] {
+  const runs: TextRun[] = [];
+  for (const { insert, attributes } of text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]) {
+    if (typeof insert !== 'string') continue;
+    const run: TextRun = { text: insert };
+    for (const mark of marks) if (attributes?.[mark] === true) run[mark] = true;
+    runs.push(run);
+  }
+  return tidyRuns(runs);
+}
+
+/** Attributes that set exactly these marks, whatever stands around. */
+export function attributesOf(on: Partial<Record<Mark, boolean | undefined>>): Record<Mark, true | null> {
+  return { bold: on.bold ? true : null, italic: on.italic ? true : null, sub: on.sub ? true : null, sup: on.sup ? true : null };
+}
+
+export function textOfMap(map: BlockMap): Y.Text | null {
+  const text = map.get('text');
+  return text instanceof Y.Text ? text : null;
+}
+
+/** False for a removed block without text. */
+export function isThere(map: BlockMap): boolean {
+  if (!(map instanceof Y.Map)) return false;
+  const text = textOfMap(map);
+  return text !== null && (map.get('removed') !== true || text.length > 0);
+}
+
+function headOf(map: BlockMap): { kind: BlockKind; order: string; number?: string } {
+  const [kind, order, number] = [map.get('kind'), map.get('order'), map.get('number')];
+  return {
+    kind: (blockKinds as readonly unknown[]).includes(kind) ? (kind as BlockKind) : 'paragraph',
+    order: typeof order === 'string' && order !== '' ? order : firstKeys(1)[0]!,
+    ...(typeof number === 'string' && number !== '' ? { number } : {}),
+  };
+}
+
+function readBlockMap(id: string, map: BlockMap): Block | null {
+  return isThere(map) ? { id, ...headOf(map), runs: runsOf(textOfMap(map)!) } : null;
+}
+
+/** What one transaction changed. */
+export interface TextChange {
+  /** Blocks whose text changed, and whose kind, place or number changed, appeared or went. */
+  blocks: ReadonlySet<string>;
+  /** Blocks appeared, went, moved, or changed their kind or number: contents and numbers are to be derived anew. */
+  structure: boolean;
+  meta: boolean;
+  local: boolean;
+  origin: unknown;
+  transaction: Y.Transaction;
+  /** The text changes by block, in the form of Yjs deltas. */
+  deltas: ReadonlyMap<string, Y.YTextEvent['delta']>;
+}
+
+/** Calls back once for each transaction that changed the text. @returns the function that ends it */
+export function observeText(doc: Y.Doc, changed: (change: TextChange) => void): () => void {
+  const blocks = blocksOf(doc);
+  const onBlocks = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) => {
+    const touched = new Set<string>();
+    const deltas = new Map<string, Y.YTextEvent['delta']>();
+    let structure = false;
+    for (const event of events) {
+      if (event.target === (blocks as Y.AbstractType<unknown>)) {
+        structure = true;
+        for (const id of event.keys.keys()) touched.add(id);
+        continue;
+      }
+      const id = String(event.path[0]);
+      touched.add(id);
+      if (event instanceof Y.YTextEvent) deltas.set(id, event.delta);
+      if (!(event instanceof Y.YTextEvent) || blocks.get(id)?.get('removed') === true) structure = true;
+    }
+    changed({ blocks: touched, structure, meta: false, local: transaction.local, origin: transaction.origin, transaction, deltas });
+  };
+  const onMeta = (_event: Y.YMapEvent<unknown>, transaction: Y.Transaction) =>
+    changed({ blocks: new Set(), structure: false, meta: true, local: transaction.local, origin: transaction.origin, transaction, deltas: new Map() });
+  blocks.observeDeep(onBlocks as Parameters<typeof blocks.observeDeep>[0]);
+  metaOf(doc).observe(onMeta);
+  return () => {
+    blocks.unobserveDeep(onBlocks as Parameters<typeof blocks.observeDeep>[0]);
+    metaOf(doc).unobserve(onMeta);
+  };
+}

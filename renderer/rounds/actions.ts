@@ -1,4 +1,5 @@
-import { readAct, applyWording } from '../../shared/act/text.ts';
+import { applyWording } from '../../shared/act/edit.ts';
+import { readAct } from '../../shared/act/text.ts';
 import { versionBytes } from '../../shared/act/version.ts';
 import type { Remark, RemarkOutcome, ResponseDecision } from '../../shared/protocol/commands.ts';
 import { refusalText } from '../../shared/protocol/refusals.ts';
@@ -59,7 +60,7 @@ export async function settleRemark(
   const text = await client.openText(draftId);
   if (!text) return textMissing;
   try {
-    applyWording(text.doc, wording.blockId, wording.text);
+    applyWording(text.doc, wording.blockId, wording.text, 'remark taken in');
     await text.flush();
   } finally {
     await text.close();

@@ -18,7 +18,7 @@ export const textUpTo = (characters: number) => z.string().max(characters);
 
 export const LIMITS = {
   /** Characters in a title. */
-  title: 1_000,
+  title: 2_000,
   /** Characters in reasons, wordings, explanations and letters. */
   prose: 20_000,
   /** Agencies asked in one round. */

@@ -48,6 +48,8 @@ const texts = {
   textClosed: { az: 'Layihə təqdim edilib, mətni və sənədləri dəyişdirilə bilməz.', en: 'The draft has been submitted; its text and papers cannot change.' },
   tooManyPapers: { az: 'Layihəyə ən çoxu {limit} sənəd əlavə edilə bilər.', en: 'A draft holds at most {limit} papers.' },
   paperExists: { az: 'Bu sənəd artıq əlavə olunub.', en: 'This paper has been added already.' },
+  paperNameMissing: { az: 'Sənədin adını yazın.', en: 'Give the paper a name.' },
+  paperNameTaken: { az: '“{name}” adlı sənəd artıq var. Faylın adını dəyişib yenidən əlavə edin.', en: 'There is a paper named “{name}” already. Rename the file and add it again.' },
   paperUnknown: { az: 'Seçilmiş sənəd layihədə tapılmadı.', en: 'A chosen paper is not on the draft.' },
 
   // asking

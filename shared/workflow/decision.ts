@@ -30,3 +30,10 @@ export const accept = (...events: DomainEvent[]): Decision => ({ ok: true, event
 export const refuse = (code: RefusalCode, params: RefusalParams = {}): Decision => ({ ok: false, refusal: { code, params } });
 
 export const isBlank = (text: string): boolean => text.trim() === '';
+
+/**
+ * A title or a file name as it may be shown and signed: one line, composed characters, nothing invisible or
+ * direction-changing, no white space at the ends.
+ */
+export const shownLine = (text: string): string =>
+  text.toWellFormed().normalize('NFC').replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/[\p{Cf}\p{Co}]/gu, '').replace(/\s+/gu, ' ').trim();

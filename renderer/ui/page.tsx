@@ -13,6 +13,8 @@ const useStyles = makeStyles({
   actions: { display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap' },
 });
 
+const focusable = 'button, a[href], [tabindex]';
+
 interface Memory { top: number; row: string | null }
 const memories = new Map<string, Memory>();
 
@@ -30,7 +32,7 @@ export interface PageProps {
 
 /**
  * A page: heading, actions, content. It remembers its scroll position and the row that had the focus, by the nearest
- * `data-row` attribute, so that coming back finds the same place.
+ * `data-row` attribute, so that coming back finds the same place. From the heading, arrow down enters the first row.
  */
 export function Page({ title, subtitle, actions, wide, children }: PageProps) {
   const styles = useStyles();
@@ -45,15 +47,25 @@ export function Page({ title, subtitle, actions, wide, children }: PageProps) {
     memories.set(key, memory);
     element.scrollTop = memory.top;
     const row = memory.row === null ? null : element.querySelector<HTMLElement>(`[data-row="${CSS.escape(memory.row)}"]`);
-    const target = row?.matches('[tabindex]') ? row : row?.querySelector<HTMLElement>('[tabindex], button, a[href]');
+    const target = row?.matches('[tabindex]') ? row : row?.querySelector<HTMLElement>(focusable);
     (target ?? heading.current)?.focus({ preventScroll: true });
     const onScroll = () => { memory.top = element.scrollTop; };
     const onFocus = (event: FocusEvent) => {
       memory.row = (event.target as Element).closest<HTMLElement>('[data-row]')?.dataset['row'] ?? memory.row;
     };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'ArrowDown' || event.target !== heading.current) return;
+      const first = element.querySelector<HTMLElement>('[data-row]');
+      const entry = first?.matches('[tabindex]') ? first : first?.querySelector<HTMLElement>(focusable);
+      if (!entry) return;
+      event.preventDefault();
+      entry.focus();
+    };
+    element.addEventListener('keydown', onKey);
     element.addEventListener('scroll', onScroll, { passive: true });
     element.addEventListener('focusin', onFocus);
     return () => {
+      element.removeEventListener('keydown', onKey);
       element.removeEventListener('scroll', onScroll);
       element.removeEventListener('focusin', onFocus);
     };

@@ -9,7 +9,8 @@ const brand: BrandVariants = {
 export const lightTheme: Theme = createLightTheme(brand);
 export const darkTheme: Theme = {
   ...createDarkTheme(brand),
-  // The ramp's own choice is too dim on dark grounds to pass AA.
+  // The default choices are too dim on dark grounds to pass AA.
+  colorStatusDangerForeground1: '#e8878f',
   colorBrandForeground1: brand[110],
   colorBrandForeground2: brand[120],
   colorBrandForegroundLink: brand[120],

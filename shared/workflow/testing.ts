@@ -13,10 +13,13 @@ export const at = (minutes: number) => new Date(START + minutes * 60_000);
 export const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 export const hash = (letter: string) => letter.repeat(64);
 
-export const agencies = new Map([
-  ...['justice', 'finance', 'economy', 'health'].map((id) => [id, { id, kind: 'ministry' as const }] as const),
-  ['cabinet', { id: 'cabinet', kind: 'cabinet' as const }],
-]);
+export const agencies: DecisionContext['agencies'] = new Map([
+  { id: 'justice', kind: 'ministry' as const },
+  { id: 'finance', kind: 'ministry' as const },
+  { id: 'economy', kind: 'ministry' as const },
+  { id: 'health', kind: 'ministry' as const },
+  { id: 'cabinet', kind: 'cabinet' as const },
+].map((agency) => [agency.id, agency]));
 
 export const person = (agencyId: string, role: Role = 'head'): Employee => ({
   id: `${agencyId}-${role}`, agencyId, fin: '1AB2C3D', name: `${agencyId} ${role}`, position: { az: 'rəhbər', en: 'head' }, role,

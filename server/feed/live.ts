@@ -1,0 +1,62 @@
+import type { FastifyInstance } from 'fastify';
+import type { WebSocket } from 'ws';
+import type { LiveHint } from '../../shared/protocol/api.ts';
+import { callerIn, callerOf, type Caller } from '../http/caller.ts';
+import type { Database } from '../store/database.ts';
+import type { Notice, Notices } from '../store/notices.ts';
+import { headOf } from './routes.ts';
+
+const PING_MS = 30_000;
+const SESSION_ENDED = 4401;
+
+interface Listener {
+  socket: WebSocket;
+  caller: Caller;
+  answered: boolean;
+}
+
+/** GET /v1/live (WebSocket): says that there is something to fetch. Whoever misses a hint finds it at the next fetch. */
+export function liveRoutes(app: FastifyInstance, db: Database, notices: Notices): void {
+  const listeners = new Set<Listener>();
+
+  app.get('/v1/live', { websocket: true }, async (socket, request) => {
+    const listener: Listener = { socket, caller: callerIn(request), answered: true };
+    listeners.add(listener);
+    socket.on('pong', () => (listener.answered = true));
+    socket.on('close', () => listeners.delete(listener));
+    socket.on('error', () => socket.terminate());
+    tell(listener, { type: 'feed', head: await headOf(db, listener.caller.employee.agencyId) });
+  });
+
+  const forget = notices.on((notice) => {
+    for (const listener of listeners) {
+      const hint = hintFor(listener.caller.employee.agencyId, notice);
+      if (hint) tell(listener, hint);
+    }
+  });
+  const timer = setInterval(() => {
+    for (const listener of listeners) void keepAlive(db, listener).catch(() => listener.socket.terminate());
+  }, PING_MS);
+  app.addHook('preClose', async () => {
+    clearInterval(timer);
+    forget();
+  });
+}
+
+function hintFor(agencyId: string, notice: Notice): LiveHint | null {
+  if (notice.kind === 'text') return notice.agencyId === agencyId ? { type: 'text', draftId: notice.draftId } : null;
+  if (notice.kind !== 'feed') return null;
+  const own = notice.heads.find(([id]) => id === agencyId);
+  return own ? { type: 'feed', head: own[1] } : null;
+}
+
+function tell({ socket }: Listener, hint: LiveHint): void {
+  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(hint));
+}
+
+async function keepAlive(db: Database, listener: Listener): Promise<void> {
+  if (!listener.answered) return listener.socket.terminate();
+  if (!(await callerOf(db, listener.caller.tokenHash))) return listener.socket.close(SESSION_ENDED);
+  listener.answered = false;
+  listener.socket.ping();
+}

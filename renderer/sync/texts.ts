@@ -121,6 +121,9 @@ export class Texts {
     if (!(await this.isHere(draftId)) && !(await this.fetch(draftId))) return null;
     const doc = new Y.Doc();
     Y.applyUpdate(doc, await this.#stored(draftId), ORIGIN_STORE);
+    // Filled from the journal after a reset, the store may hold the last words without what they stand on.
+    if (lacksBase(doc) && await this.fetch(draftId)) Y.applyUpdate(doc, await this.#stored(draftId), ORIGIN_STORE);
+    if (lacksBase(doc)) return null;
     const held: Held = {
       draftId, doc, holders: 0, unsaved: [], saving: Promise.resolve(), timer: null, firstUnsavedAt: 0, failed: false, listeners: new Set(),
     };
@@ -214,6 +217,8 @@ export class Texts {
 }
 
 const notify = (held: Held) => held.listeners.forEach((listener) => listener());
+
+const lacksBase = (doc: Y.Doc): boolean => doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
 
 /** Yjs writes “nothing” as no structs and no deletions. */
 const isEmptyUpdate = (update: Uint8Array): boolean => update.length === 0 || (update.length === 2 && update[0] === 0 && update[1] === 0);

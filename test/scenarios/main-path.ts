@@ -17,8 +17,9 @@ import type { Remark } from '../../shared/protocol/commands.ts';
 import type { DomainEvent, RecordedEvent } from '../../shared/protocol/events.ts';
 import { statementToBytes } from '../../shared/signature/statement.ts';
 import { stageOf, type DraftState } from '../../shared/workflow/state.ts';
-import { openWorld, type Seat, type World } from '../world/world.ts';
+import type { Seat } from '../world/seat.ts';
 import { eventually } from '../world/wait.ts';
+import { openWorld, type World } from '../world/world.ts';
 import { Steps } from './steps.ts';
 
 const STATUTE = '../shared/acts/nha-statute-2023.txt';

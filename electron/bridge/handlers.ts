@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { DemoPerson, type BridgeResult, type Card } from '../../shared/protocol/bridge.ts';
+import type { BridgeResult, Card, DemoPerson } from '../../shared/protocol/bridge.ts';
 import { JournalError, type Journal } from '../journal/journal.ts';
 import type { ApiClient } from './api.ts';
 import type { Handlers } from './dispatch.ts';
@@ -38,10 +38,18 @@ async function journalled<T>(work: Promise<T>): Promise<T> {
   }
 }
 
+/** As `demo-people.json` of the test environment has them; those whom nobody registered have no agency. */
+const DemoFile = z.array(z.object({
+  employeeId: z.string(), tokenLabel: z.string(), pin: z.string(), name: z.string(),
+  agencyId: z.string().nullable(), agencyName: z.string().nullable(), role: z.string().nullable(),
+}));
+
 function demoPeople(directory: string | undefined): DemoPerson[] {
   if (directory === undefined) return [];
-  const text = readFileSync(join(directory, 'demo-people.json'), 'utf8');
-  return z.array(DemoPerson).parse(JSON.parse(text));
+  const people = DemoFile.parse(JSON.parse(readFileSync(join(directory, 'demo-people.json'), 'utf8')));
+  return people.flatMap(({ employeeId, tokenLabel, pin, name, agencyId, agencyName, role }) => (
+    agencyId === null || agencyName === null || role === null ? [] : [{ employeeId, cardLabel: tokenLabel, pin, name, agencyId, agencyName, role }]
+  ));
 }
 
 /** Signing in and out is for `session.*`, which keeps the token away from the renderer. */

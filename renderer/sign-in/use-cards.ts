@@ -1,0 +1,33 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Bridge, BridgeError, Card } from '../../shared/protocol/bridge.ts';
+
+/** Milliseconds between looks for a card while there is none. */
+const LOOK_AGAIN = 4000;
+
+export interface CardsState {
+  /** Null until the first answer. */
+  cards: readonly Card[] | null;
+  error: BridgeError | null;
+  reading: boolean;
+  refresh: () => Promise<void>;
+}
+
+/** The cards in the readers; looks again by itself while there is none. */
+export function useCards(bridge: Bridge): CardsState {
+  const [state, setState] = useState<Omit<CardsState, 'refresh'>>({ cards: null, error: null, reading: true });
+  const refresh = useCallback(async () => {
+    setState((before) => ({ ...before, reading: true }));
+    const answer = await bridge.request('cards.list', {});
+    setState(answer.ok ? { cards: answer.value, error: null, reading: false } : { cards: [], error: answer.error, reading: false });
+  }, [bridge]);
+  useEffect(() => {
+    void refresh();
+  }, [refresh]);
+  const empty = state.cards?.length === 0 && !state.reading;
+  useEffect(() => {
+    if (!empty) return;
+    const timer = setTimeout(() => void refresh(), LOOK_AGAIN);
+    return () => clearTimeout(timer);
+  }, [empty, state, refresh]);
+  return { ...state, refresh };
+}

@@ -1,0 +1,294 @@
+import { Editor, type Path, type Point, Transforms } from 'slate';
+import type * as Y from 'yjs';
+import { numberBlocks } from '../../shared/act/numbering.ts';
+import { blockList, blockText, createUndo, observeText, runsOf, type TextChange } from '../../shared/act/text.ts';
+import { blockAt, findBlock, leavesOf, type Place, placeOf, pointOf, sameLeaves, sectionsOf } from './places.ts';
+import type { ActSlateEditor, BlockElement, Leaf, SectionElement } from './slate-types.ts';
+
+/** The most blocks of a section, and how many a new one gets. Larger sections make typing slow, smaller ones scrolling. */
+const fullSection = 150;
+const newSection = 100;
+
+/** From so many touched blocks on, the view is rebuilt at once instead of block by block. */
+const manyBlocks = 60;
+
+type Listed = ReturnType<typeof blockList>;
+
+/**
+ * Keeps a Slate editor and the document of an act alike, block by block. The document leads: commands edit it, and what
+ * changes there, by whomever, is brought into the blocks of the view that it touches. Selections are kept by block and
+ * offset. Numbers and the list of blocks are derived here and only when the structure changes.
+ */
+export class ActBinding {
+  readonly editor: ActSlateEditor;
+  readonly doc: Y.Doc;
+  /** The origin of this editor's own transactions, which its undo takes back. */
+  readonly origin: object = { editor: true };
+  readOnly = false;
+  undoManager: Y.UndoManager | null = null;
+  /** Called with the ids whose number changed. */
+  onNumbers: (ids: readonly string[]) => void = () => {};
+  /** Called after anything changed that a toolbar shows. */
+  onState: () => void = () => {};
+
+  #list: Listed = [];
+  #numbers = new Map<string, string>();
+  #paths: Map<string, Path> | null = null;
+  #inbound = false;
+  #stop: (() => void) | null = null;
+
+  constructor(editor: ActSlateEditor, doc: Y.Doc) {
+    this.editor = editor;
+    this.doc = doc;
+    this.#refreshList();
+    editor.children = this.#sections();
+  }
+
+  /** Blocks in reading order with kinds and keys, as of the last change. */
+  get list(): Listed {
+    return this.#list;
+  }
+
+  get numbers(): ReadonlyMap<string, string> {
+    return this.#numbers;
+  }
+
+  /** True while a change of the document is brought into the view: Slate operations then must not go back. */
+  get inbound(): boolean {
+    return this.#inbound;
+  }
+
+  /** Follows the document until `disconnect`. */
+  connect(): void {
+    if (this.#stop) return;
+    this.#rebuild();
+    this.undoManager = createUndo(this.doc, this.origin);
+    this.undoManager.on('stack-item-added', ({ stackItem, type }) => {
+      if (type === 'undo') stackItem.meta.set('place', this.#placeBefore);
+    });
+    this.undoManager.on('stack-item-popped', ({ stackItem }) => {
+      const place = stackItem.meta.get('place') as Place | undefined;
+      if (place) this.select(place);
+    });
+    const stop = observeText(this.doc, (change) => this.#bringIn(change));
+    this.#stop = () => {
+      stop();
+      this.undoManager?.destroy();
+      this.undoManager = null;
+    };
+    this.onState();
+  }
+
+  disconnect(): void {
+    this.#stop?.();
+    this.#stop = null;
+  }
+
+  #placeBefore: Place | null = null;
+
+  /** Remembers where the caret is, for undo. @param own step: true makes the coming edit an undo step of its own */
+  begin(own = false): void {
+    this.#placeBefore = this.caret();
+    if (own) this.undoManager?.stopCapturing();
+  }
+
+  /** Where the caret (the moving end of the selection) is. */
+  caret(): Place | null {
+    const { selection } = this.editor;
+    return selection && placeOf(this.editor, selection.focus);
+  }
+
+  /** Puts the caret at a place, if its block is there. */
+  select(place: Place): void {
+    const point = pointOf(this.editor, place);
+    if (point) Transforms.select(this.editor, point);
+  }
+
+  #bringIn(change: TextChange): void {
+    if (change.meta) return this.onState();
+    this.#inbound = true;
+    try {
+      const many = change.blocks.size > manyBlocks;
+      Editor.withoutNormalizing(this.editor, () => {
+        if (!change.structure && !many) {
+          for (const id of change.blocks) this.#bringText(id, change.deltas.get(id));
+          return;
+        }
+        const places = this.#selectedPlaces();
+        const after = places && { anchor: placeAfter(places.anchor, change), focus: placeAfter(places.focus, change) };
+        this.#refreshList();
+        if (many || this.#list.length === 0 || sectionsOf(this.editor)[0]?.children[0]?.id === '') this.#rebuild();
+        else this.#bringStructure(change);
+        this.#restore(after);
+      });
+    } finally {
+      this.#inbound = false;
+    }
+    this.onState();
+  }
+
+  /** Brings the delta of one block in by the smallest Slate operations, which keep the selection. */
+  #bringText(id: string, delta: Y.YTextEvent['delta'] | undefined): void {
+    const path = this.#pathOf(id);
+    const text = blockText(this.doc, id);
+    if (!path || !text) return;
+    let offset = 0;
+    for (const { retain, insert, delete: gone } of delta ?? []) {
+      if (retain) offset += retain;
+      if (typeof insert === 'string') {
+        const { path: at, offset: inLeaf } = this.#leafAt(path, offset);
+        this.editor.apply({ type: 'insert_text', path: at, offset: inLeaf, text: insert });
+        offset += insert.length;
+      }
+      for (let rest = gone ?? 0; rest > 0; ) {
+        const { path: at, offset: inLeaf, leaf } = this.#leafAt(path, offset, true);
+        const part = leaf.text.slice(inLeaf, inLeaf + rest);
+        if (part === '') break;
+        this.editor.apply({ type: 'remove_text', path: at, offset: inLeaf, text: part });
+        rest -= part.length;
+      }
+    }
+    this.#bringLeaves(path, runsOf(text));
+  }
+
+  #leafAt(path: Path, offset: number, forward = false): Point & { leaf: Leaf } {
+    const { children } = blockAt(this.editor, path)!;
+    let rest = offset;
+    for (let i = 0; i < children.length; i++) {
+      const { length } = children[i]!.text;
+      if (rest < length || (rest === length && (!forward || i === children.length - 1))) return { path: [...path, i], offset: rest, leaf: children[i]! };
+      rest -= length;
+    }
+    throw new RangeError('an offset beyond the block');
+  }
+
+  /** Makes the leaves of a block those of the document where they differ (marks), keeping the selection by offset. */
+  #bringLeaves(path: Path, runs: readonly Leaf[]): void {
+    const block = blockAt(this.editor, path)!;
+    const leaves = leavesOf(runs);
+    if (sameLeaves(block.children, leaves)) return;
+    const before = this.#selectedPlaces();
+    leaves.forEach((node, i) => this.editor.apply({ type: 'insert_node', path: [...path, i], node }));
+    block.children.forEach((node) => this.editor.apply({ type: 'remove_node', path: [...path, leaves.length], node }));
+    this.#restore(before);
+  }
+
+  #bringStructure({ blocks }: TextChange): void {
+    const wanted = new Map(this.#list.map((block, i) => [block.id, i]));
+    for (const id of blocks) if (!wanted.has(id)) this.#takeOut(id);
+    const touched = [...blocks].filter((id) => wanted.has(id)).sort((a, b) => wanted.get(a)! - wanted.get(b)!);
+    for (const id of touched) {
+      const i = wanted.get(id)!;
+      const { kind } = this.#list[i]!;
+      const runs = runsOf(blockText(this.doc, id)!);
+      const before = this.#list[i - 1]?.id ?? null;
+      const path = findBlock(this.editor, id);
+      if (!path) {
+        this.#putIn({ type: 'block', id, kind, children: leavesOf(runs) }, before);
+        continue;
+      }
+      const block = blockAt(this.editor, path)!;
+      if (block.kind !== kind) this.editor.apply({ type: 'set_node', path, properties: { kind: block.kind }, newProperties: { kind } });
+      this.#bringLeaves(path, runs);
+      if (this.#before(path) !== before) {
+        const moved = blockAt(this.editor, path)!;
+        this.#takeOut(id);
+        this.#putIn(moved, before);
+      }
+    }
+    this.#paths = null;
+  }
+
+  /** The id of the block shown before a path. */
+  #before([s, b]: Path): string | null {
+    const sections = sectionsOf(this.editor);
+    return (b! > 0 ? sections[s!]!.children[b! - 1] : sections[s! - 1]?.children.at(-1))?.id ?? null;
+  }
+
+  #putIn(node: BlockElement, after: string | null): void {
+    const place = after === null ? null : findBlock(this.editor, after);
+    const path = place ? [place[0]!, place[1]! + 1] : [0, 0];
+    if (sectionsOf(this.editor).length === 0) this.editor.apply({ type: 'insert_node', path: [0], node: { type: 'section', children: [node] } });
+    else this.editor.apply({ type: 'insert_node', path, node });
+    const section = sectionsOf(this.editor)[path[0]!]!;
+    if (section.children.length > fullSection) this.editor.apply({ type: 'split_node', path: [path[0]!], position: newSection, properties: { type: 'section' } });
+  }
+
+  #takeOut(id: string): void {
+    const path = findBlock(this.editor, id);
+    if (!path) return;
+    const section = sectionsOf(this.editor)[path[0]!]!;
+    if (section.children.length > 1) this.editor.apply({ type: 'remove_node', path, node: section.children[path[1]!]! });
+    else this.editor.apply({ type: 'remove_node', path: [path[0]!], node: section });
+  }
+
+  /** Makes the whole view anew, keeping the objects of blocks that did not change so that they are not drawn again. */
+  #rebuild(): void {
+    const inbound = this.#inbound;
+    this.#inbound = true;
+    const before = this.#selectedPlaces();
+    this.#refreshList();
+    this.editor.selection = null;
+    this.editor.children = this.#sections();
+    this.#restore(before);
+    this.editor.onChange();
+    this.#inbound = inbound;
+  }
+
+  #sections(): SectionElement[] {
+    const old = new Map<string, BlockElement>();
+    for (const section of sectionsOf(this.editor)) for (const block of section.children) old.set(block.id, block);
+    const blocks = this.#list.map(({ id, kind, map }): BlockElement => {
+      const children = leavesOf(runsOf(map.get('text') as Y.Text));
+      const same = old.get(id);
+      return same && same.kind === kind && sameLeaves(same.children, children) ? same : { type: 'block', id, kind, children };
+    });
+    if (blocks.length === 0) blocks.push({ type: 'block', id: '', kind: 'paragraph', children: [{ text: '' }] });
+    const sections: SectionElement[] = [];
+    for (let i = 0; i < blocks.length; i += newSection) sections.push({ type: 'section', children: blocks.slice(i, i + newSection) });
+    this.#paths = null;
+    return sections;
+  }
+
+  #refreshList(): void {
+    this.#list = blockList(this.doc);
+    const numbers = numberBlocks(this.#list);
+    const changed = [...numbers].filter(([id, number]) => this.#numbers.get(id) !== number).map(([id]) => id);
+    this.#numbers = numbers;
+    if (changed.length > 0) this.onNumbers(changed);
+  }
+
+  #pathOf(id: string): Path | null {
+    if (!this.#paths) {
+      this.#paths = new Map();
+      sectionsOf(this.editor).forEach((section, s) => section.children.forEach((block, b) => this.#paths!.set(block.id, [s, b])));
+    }
+    return this.#paths.get(id) ?? null;
+  }
+
+  #selectedPlaces(): { anchor: Place; focus: Place } | null {
+    const { selection } = this.editor;
+    const anchor = selection && placeOf(this.editor, selection.anchor);
+    const focus = selection && placeOf(this.editor, selection.focus);
+    return anchor && focus ? { anchor, focus } : null;
+  }
+
+  #restore(places: { anchor: Place; focus: Place } | null): void {
+    if (!places) return;
+    const [anchor, focus] = [pointOf(this.editor, places.anchor), pointOf(this.editor, places.focus)];
+    if (anchor && focus) Transforms.select(this.editor, { anchor, focus });
+    else if (!this.editor.selection && sectionsOf(this.editor).length > 0) Transforms.select(this.editor, Editor.start(this.editor, []));
+  }
+}
+
+/** Where a place is after a change: behind what was put in at it or before it. */
+function placeAfter({ id, offset }: Place, { deltas }: TextChange): Place {
+  let at = 0;
+  for (const { retain = 0, insert, delete: gone = 0 } of deltas.get(id) ?? []) {
+    const added = typeof insert === 'string' ? insert.length : 0;
+    if (added > 0 && at <= offset) offset += added;
+    if (at < offset) offset -= Math.min(gone, offset - at);
+    at += retain + added;
+  }
+  return { id, offset };
+}

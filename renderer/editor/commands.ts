@@ -1,0 +1,286 @@
+import { createEditor, Editor, type Operation, Range } from 'slate';
+import { withReact } from 'slate-react';
+import type * as Y from 'yjs';
+import type { BlockKind, Mark } from '../../shared/act/block.ts';
+import { endOfSubtree, ladder } from '../../shared/act/structure.ts';
+import * as text from '../../shared/act/text.ts';
+import { parseFragment } from '../../shared/formats/plain-text/index.ts';
+import { ActBinding } from './binding.ts';
+import { blockAt, findBlock, type Place, placeOf } from './places.ts';
+import type { ActSlateEditor, BlockElement, Leaf } from './slate-types.ts';
+
+/**
+ * A Slate editor over the document of an act. All that Slate would do to its own tree is done to the document instead;
+ * the binding brings it back into the view. Call `binding.connect()` before use.
+ */
+export function createActEditor(doc: Y.Doc, base: ActSlateEditor = withReact(createEditor())): { editor: ActSlateEditor; binding: ActBinding } {
+  const editor = base;
+  const binding = new ActBinding(editor, doc);
+  const commands = new Commands(binding);
+  const { apply, addMark, removeMark } = editor;
+
+  // The document is always in normal form for Slate; its normaliser would only make changes that nobody typed.
+  editor.normalizeNode = () => {};
+  editor.apply = (operation) => {
+    if (binding.inbound || operation.type === 'set_selection' || commands.passText(operation)) apply(operation);
+  };
+  editor.insertText = (inserted) => commands.insertText(inserted);
+  editor.insertSoftBreak = () => commands.insertText('\n');
+  editor.insertBreak = () => commands.split();
+  editor.deleteBackward = (unit) => commands.deleteTo('before', unit);
+  editor.deleteForward = (unit) => commands.deleteTo('after', unit);
+  editor.deleteFragment = () => commands.deleteSelection();
+  editor.insertData = (data) => commands.paste(data.getData('text/plain'));
+  editor.setFragmentData = (data) => data.setData('text/plain', commands.copy());
+  editor.addMark = (mark, value) => (isExpanded(editor) ? commands.format(mark as Mark, value === true) : addMark(mark, value));
+  editor.removeMark = (mark) => (isExpanded(editor) ? commands.format(mark as Mark, false) : removeMark(mark));
+  commandsOf.set(binding, commands);
+  return { editor, binding };
+}
+
+const commandsOf = new WeakMap<ActBinding, Commands>();
+
+/** The commands of an editor made by `createActEditor`. */
+export function commandsFor(binding: ActBinding): Commands {
+  return commandsOf.get(binding)!;
+}
+
+function isExpanded({ selection }: ActSlateEditor): boolean {
+  return selection !== null && Range.isExpanded(selection);
+}
+
+type Unit = 'character' | 'word' | 'line' | 'block';
+
+/** What a person does with the text. Each is one transaction of the document and nothing when read-only. */
+export class Commands {
+  readonly #binding: ActBinding;
+  readonly #editor: ActSlateEditor;
+  readonly #doc: Y.Doc;
+  readonly #origin: object;
+
+  constructor(binding: ActBinding) {
+    this.#binding = binding;
+    this.#editor = binding.editor;
+    this.#doc = binding.doc;
+    this.#origin = binding.origin;
+  }
+
+  get #live(): boolean {
+    return !this.#binding.readOnly && this.#editor.selection !== null;
+  }
+
+  insertText(inserted: string): void {
+    if (!this.#live || inserted === '') return;
+    const clean = inserted.replace(/\r\n?/g, '\n').replace(unshowable, '');
+    this.#binding.begin();
+    this.#doc.transact(() => {
+      if (isExpanded(this.#editor)) this.deleteSelection();
+    }, this.#origin);
+    const { id, offset } = this.#caretBlock();
+    const on = this.#editor.marks as Partial<Record<Mark, boolean>> | null;
+    text.replaceText(this.#doc, id, offset, offset, clean, this.#origin, on ?? undefined);
+    this.#binding.select({ id, offset: offset + clean.length });
+    this.#editor.marks = null;
+  }
+
+  split(): void {
+    if (!this.#live) return;
+    this.#binding.begin(true);
+    if (isExpanded(this.#editor)) this.deleteSelection();
+    const { id, offset } = this.#caretBlock();
+    const next = text.splitBlock(this.#doc, id, offset, this.#origin);
+    if (next) this.#binding.select({ id: next, offset: 0 });
+  }
+
+  deleteTo(direction: 'before' | 'after', unit: Unit): void {
+    if (!this.#live) return;
+    if (isExpanded(this.#editor)) return this.deleteSelection();
+    const caret = this.#binding.caret()!;
+    const block = this.#block(caret.id);
+    if (!block || caret.id === '') return;
+    const length = lengthOf(block);
+    this.#binding.begin();
+    if (direction === 'before' ? caret.offset === 0 : caret.offset === length) return this.#join(direction, caret);
+    const end = direction === 'before' ? 0 : length;
+    const target = unit === 'line' || unit === 'block' ? null : Editor[direction](this.#editor, this.#editor.selection!, { unit });
+    const place = target && placeOf(this.#editor, target);
+    const to = place?.id === caret.id ? place.offset : end;
+    text.replaceText(this.#doc, caret.id, Math.min(caret.offset, to), Math.max(caret.offset, to), '', this.#origin);
+  }
+
+  #join(direction: 'before' | 'after', caret: Place): void {
+    const { list } = this.#binding;
+    const index = list.findIndex(({ id }) => id === caret.id) + (direction === 'after' ? 1 : 0);
+    if (index < 1 || index >= list.length) return;
+    this.#binding.begin(true);
+    const seam = text.joinBlock(this.#doc, list[index]!.id, this.#origin);
+    if (seam) this.#binding.select(seam);
+  }
+
+  deleteSelection(): void {
+    const ends = this.#live ? this.#ends() : null;
+    if (!ends) return;
+    const [from, to] = ends;
+    this.#binding.begin(from.id !== to.id);
+    let seam: Place | null = from;
+    this.#doc.transact(() => {
+      if (from.id === to.id) {
+        text.replaceText(this.#doc, from.id, from.offset, to.offset, '', this.#origin);
+        return;
+      }
+      const ids = this.#selectedIds(from, to);
+      text.replaceText(this.#doc, from.id, from.offset, Number.MAX_SAFE_INTEGER, '', this.#origin);
+      text.removeBlocks(this.#doc, ids.slice(1, -1), this.#origin);
+      text.replaceText(this.#doc, to.id, 0, to.offset, '', this.#origin);
+      seam = text.joinBlock(this.#doc, to.id, this.#origin);
+    }, this.#origin);
+    if (seam) this.#binding.select(seam);
+  }
+
+  format(mark: Mark, on: boolean): void {
+    const ends = this.#live ? this.#ends() : null;
+    if (!ends) return;
+    const [from, to] = ends;
+    this.#binding.begin(true);
+    this.#doc.transact(() => {
+      for (const id of this.#selectedIds(from, to)) {
+        text.formatText(this.#doc, id, id === from.id ? from.offset : 0, id === to.id ? to.offset : Number.MAX_SAFE_INTEGER, mark, on, this.#origin);
+      }
+    }, this.#origin);
+  }
+
+  toggle(mark: Mark): void {
+    if (!this.#live) return;
+    if ((Editor.marks(this.#editor) as Partial<Leaf> | null)?.[mark]) this.#editor.removeMark(mark);
+    else this.#editor.addMark(mark, true);
+  }
+
+  /** Gives all blocks of the selection a kind. */
+  setKind(kind: BlockKind): void {
+    this.#each((id) => text.setKind(this.#doc, id, kind, this.#origin));
+  }
+
+  /** One level deeper (1) or higher (-1), with children; blocks inside one already shifted are not shifted twice. */
+  shift(by: -1 | 1): void {
+    const { list } = this.#binding;
+    let done = 0;
+    this.#each((id) => {
+      const index = list.findIndex((block) => block.id === id);
+      if (index < done || !(ladder as readonly BlockKind[]).includes(list[index]?.kind ?? 'title')) return;
+      done = endOfSubtree(list, index);
+      if (by === 1) text.indent(this.#doc, id, this.#origin);
+      else text.outdent(this.#doc, id, this.#origin);
+    });
+  }
+
+  move(by: -1 | 1): void {
+    const caret = this.#live ? this.#binding.caret() : null;
+    if (!caret) return;
+    this.#binding.begin(true);
+    text.moveBy(this.#doc, caret.id, by, this.#origin);
+  }
+
+  undo(): void {
+    if (!this.#binding.readOnly) this.#binding.undoManager?.undo();
+  }
+
+  redo(): void {
+    if (!this.#binding.readOnly) this.#binding.undoManager?.redo();
+  }
+
+  /** Puts plain text in: one line at the caret, several lines as blocks of their own. */
+  paste(pasted: string): void {
+    if (!this.#live) return;
+    const lines = pasted.split(/\r\n|[\r\n\v\f]/).filter((line) => line.trim() !== '');
+    if (lines.length <= 1) return this.insertText((lines[0] ?? '').replace(/\t/g, ' '));
+    this.#binding.begin(true);
+    if (isExpanded(this.#editor)) this.deleteSelection();
+    const { id, offset } = this.#caretBlock();
+    const block = this.#block(id)!;
+    const blocks = parseFragment(pasted, block.kind);
+    let last: Place | null = null;
+    this.#doc.transact(() => {
+      const tail = offset > 0 && offset < lengthOf(block) ? text.splitBlock(this.#doc, id, offset, this.#origin) : null;
+      const ids = text.insertBlocks(this.#doc, lengthOf(block) > 0 && offset === 0 ? this.#idBefore(id) : id, blocks, this.#origin);
+      if (lengthOf(block) === 0) text.removeBlock(this.#doc, id, this.#origin);
+      if (ids.length > 0) last = { id: ids.at(-1)!, offset: text.blockText(this.#doc, ids.at(-1)!)!.length };
+      if (tail && last) text.joinBlock(this.#doc, tail, this.#origin);
+    }, this.#origin);
+    if (last) this.#binding.select(last);
+  }
+
+  /** The selected text as it is copied: with the numbers of blocks that are selected from their beginning. */
+  copy(): string {
+    const ends = this.#editor.selection ? this.#ends() : null;
+    if (!ends) return '';
+    const [from, to] = ends;
+    return this.#selectedIds(from, to)
+      .map((id) => {
+        const start = id === from.id ? from.offset : 0;
+        const content = text.blockText(this.#doc, id)?.toString() ?? '';
+        const number = start === 0 && from.id !== to.id ? (this.#binding.numbers.get(id) ?? '') : '';
+        return `${number} ${content.slice(start, id === to.id ? to.offset : undefined)}`.trimStart();
+      })
+      .join('\n');
+  }
+
+  /** Takes text operations that come from elsewhere in Slate over into the document. @returns whether the view may have them */
+  passText(operation: Operation): boolean {
+    if (operation.type === 'insert_text' || operation.type === 'remove_text') {
+      const place = this.#binding.readOnly ? null : placeOf(this.#editor, operation);
+      if (place) {
+        const removed = operation.type === 'remove_text' ? operation.text.length : 0;
+        text.replaceText(this.#doc, place.id, place.offset, place.offset + removed, removed > 0 ? '' : operation.text, this.#origin);
+      }
+    }
+    // The document has it now and its change has already come into the view; changes of the tree itself are never Slate's.
+    return false;
+  }
+
+  #each(change: (id: string) => void): void {
+    const ends = this.#live ? this.#ends() : null;
+    if (!ends) return;
+    this.#binding.begin(true);
+    const ids = this.#selectedIds(...ends);
+    this.#doc.transact(() => ids.forEach(change), this.#origin);
+  }
+
+  #ends(): [from: Place, to: Place] | null {
+    const [start, end] = Range.edges(this.#editor.selection!);
+    const [from, to] = [placeOf(this.#editor, start), placeOf(this.#editor, end)];
+    return from && to ? [from, to] : null;
+  }
+
+  #selectedIds(from: Place, to: Place): string[] {
+    const { list } = this.#binding;
+    const start = list.findIndex(({ id }) => id === from.id);
+    return list.slice(start, list.findIndex(({ id }, i) => i >= start && id === to.id) + 1).map(({ id }) => id);
+  }
+
+  /** The caret's block; in an act without blocks the first one is made now, since somebody writes. */
+  #caretBlock(): Place {
+    const caret = this.#binding.caret()!;
+    if (caret.id !== '') return caret;
+    const id = text.insertBlock(this.#doc, null, { kind: 'part' }, this.#origin)!;
+    this.#binding.select({ id, offset: 0 });
+    return { id, offset: 0 };
+  }
+
+  #block(id: string): BlockElement | null {
+    const path = findBlock(this.#editor, id);
+    return path && blockAt(this.#editor, path);
+  }
+
+  #idBefore(id: string): string | null {
+    const { list } = this.#binding;
+    return list[list.findIndex((block) => block.id === id) - 1]?.id ?? null;
+  }
+}
+
+// eslint-disable-next-line no-control-regex -- what cannot be shown cannot be signed
+const unshowable = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
+
+function lengthOf(block: BlockElement): number {
+  return block.children.reduce((sum, { text: part }) => sum + part.length, 0);
+}
+

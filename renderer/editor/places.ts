@@ -1,0 +1,65 @@
+import type { Descendant, Editor, Path, Point } from 'slate';
+import type { BlockElement, Leaf, SectionElement } from './slate-types.ts';
+
+/** A place in the text by block and UTF-16 offset, which stays true when blocks move. */
+export interface Place {
+  id: string;
+  offset: number;
+}
+
+export function sectionsOf(editor: { children: Descendant[] }): SectionElement[] {
+  return editor.children as SectionElement[];
+}
+
+/** The path of a block, by looking through the sections. */
+export function findBlock(editor: Editor, id: string): Path | null {
+  const sections = sectionsOf(editor);
+  for (let s = 0; s < sections.length; s++) {
+    const b = sections[s]!.children.findIndex((block) => block.id === id);
+    if (b >= 0) return [s, b];
+  }
+  return null;
+}
+
+export function blockAt(editor: Editor, path: Path): BlockElement | null {
+  return sectionsOf(editor)[path[0]!]?.children[path[1]!] ?? null;
+}
+
+/** The place of a Slate point. */
+export function placeOf(editor: Editor, point: Point): Place | null {
+  const block = blockAt(editor, point.path);
+  if (!block) return null;
+  let offset = point.offset;
+  for (let i = 0; i < (point.path[2] ?? 0); i++) offset += block.children[i]?.text.length ?? 0;
+  return { id: block.id, offset };
+}
+
+/** The Slate point of an offset in a block, at the end of a leaf rather than at the beginning of the next. */
+export function pointIn(block: BlockElement, path: Path, offset: number): Point {
+  let rest = Math.max(0, offset);
+  for (let i = 0; i < block.children.length; i++) {
+    const { length } = block.children[i]!.text;
+    if (rest <= length) return { path: [...path, i], offset: rest };
+    rest -= length;
+  }
+  const last = block.children.length - 1;
+  return { path: [...path, last], offset: block.children[last]!.text.length };
+}
+
+export function pointOf(editor: Editor, { id, offset }: Place): Point | null {
+  const path = findBlock(editor, id);
+  return path && pointIn(blockAt(editor, path)!, path, offset);
+}
+
+/** The leaves that show these runs; Slate wants at least one. */
+export function leavesOf(runs: readonly Leaf[]): Leaf[] {
+  return runs.length === 0 ? [{ text: '' }] : runs.map((run) => ({ ...run }));
+}
+
+export function sameLeaves(a: readonly Leaf[], b: readonly Leaf[]): boolean {
+  return a.length === b.length && a.every((leaf, i) => leaf.text === b[i]!.text && sameMarks(leaf, b[i]!));
+}
+
+export function sameMarks(a: Partial<Leaf>, b: Partial<Leaf>): boolean {
+  return a.bold === b.bold && a.italic === b.italic && a.sub === b.sub && a.sup === b.sup;
+}

@@ -1,0 +1,31 @@
+import type { BaseEditor, BaseRange } from 'slate';
+import type { ReactEditor } from 'slate-react';
+import type { BlockKind, TextRun } from '../../shared/act/block.ts';
+
+/** A run of text with marks, as in the document. */
+export type Leaf = TextRun;
+
+/** One block of the act. An empty `id` stands for the place to write in while the act has no block yet. */
+export interface BlockElement {
+  type: 'block';
+  id: string;
+  kind: BlockKind;
+  children: Leaf[];
+}
+
+/** Blocks grouped for the view only, so that the browser can skip what is off screen; sections are not in the document. */
+export interface SectionElement {
+  type: 'section';
+  children: BlockElement[];
+}
+
+export type ActSlateEditor = BaseEditor & ReactEditor;
+
+declare module 'slate' {
+  interface CustomTypes {
+    Editor: ActSlateEditor;
+    Element: SectionElement | BlockElement;
+    Text: Leaf;
+    Range: BaseRange;
+  }
+}

@@ -1,4 +1,5 @@
 /** The card process: the only one that loads a driver, which may block or crash it. Started by `client.ts`. */
+import { webcrypto } from 'node:crypto';
 import { schemeOf, verifyValue, type SignatureAlgorithm } from '../../shared/signature/algorithms.ts';
 import { buildCades } from '../../shared/signature/cades.ts';
 import { readHolder } from '../../shared/signature/certificate.ts';
@@ -9,6 +10,9 @@ import type { CardCertificate } from './card-contents.ts';
 import { pkcs11Cards, type Cards, type Unlocked } from './pkcs11-cards.ts';
 import { pkcs12Cards } from './pkcs12-cards.ts';
 import { CardError, requestSchema, workerConfigSchema, type Card, type CardRequest, type CardResponse } from './protocol.ts';
+
+// The Node inside Electron before 27 keeps WebCrypto out of the globals.
+if (globalThis.crypto === undefined) Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
 
 const config = workerConfigSchema.parse(JSON.parse(process.argv[2] ?? '{}'));
 const sources: Cards[] = [

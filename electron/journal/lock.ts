@@ -14,7 +14,7 @@ interface Holder { pid: number; started: string | null; released?: boolean }
 export interface DirectoryLock { release(): void }
 
 /** When the process began, where the system tells: a pid alone may have been given to another process since. */
-function startedAt(pid: number): string | null {
+export function processStarted(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
@@ -32,7 +32,7 @@ function lives({ pid, started, released }: Holder): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
-  const now = startedAt(pid);
+  const now = processStarted(pid);
   return started === null || now === null || now === started;
 }
 
@@ -56,7 +56,7 @@ const numbersIn = (directory: string) => readdirSync(directory)
 export function lockDirectory(directory: string): DirectoryLock {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const draft = join(directory, `lock-draft-${process.pid}-${randomUUID()}`);
-  const holder: Holder = { pid: process.pid, started: startedAt(process.pid) };
+  const holder: Holder = { pid: process.pid, started: processStarted(process.pid) };
   writeFileSync(draft, JSON.stringify(holder), { mode: 0o600 });
   try {
     for (let attempt = 0; attempt < 100; attempt++) {

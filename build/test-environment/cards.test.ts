@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { finSchema } from '../../shared/signature/statement.ts';
 import { makeTestEnvironment } from './cards.ts';
 import { demoDirectory, demoStrangers } from './people.ts';
@@ -30,14 +31,30 @@ describe('demo directory', () => {
   });
 });
 
+it('is made again after the process that made it was killed', async () => {
+  const place = join(dir, 'killed');
+  const script = `import { makeTestEnvironment } from ${JSON.stringify(new URL('cards.ts', import.meta.url).href)}; await makeTestEnvironment(${JSON.stringify(place)});`;
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { stdio: 'ignore' });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const cards = () => ['tokens', 'pkcs12'].some((name) => existsSync(join(place, name)) && readdirSync(join(place, name)).length > 2);
+  await vi.waitFor(() => expect(cards()).toBe(true), { timeout: 20_000, interval: 10 });
+  child.kill('SIGKILL');
+  await ended;
+  expect(existsSync(join(place, 'made.json'))).toBe(false);
+  const { people } = await makeTestEnvironment(place, { only: ['edliyye-rehber'] });
+  expect(people).toHaveLength(1);
+  expect(existsSync(join(place, 'made.json'))).toBe(true);
+}, 60_000);
+
 describe.each(findSoftHsm() === undefined ? ['pkcs12'] as const : ['pkcs12', 'softhsm'] as const)('environment with %s', (kind) => {
   const place = join(dir, kind);
-  const make = () => makeTestEnvironment(place, kind === 'pkcs12' ? { kind } : {});
+  const make = () => makeTestEnvironment(place, kind === 'pkcs12' ? { kind, only: ['edliyye-rehber', 'nk-sened'] } : {});
 
   it('is made in time, found again, and made again when it was not finished', async () => {
     const started = performance.now();
     const made = await make();
     expect(performance.now() - started).toBeLessThan(40_000);
+    expect(made.people.length).toBe(kind === 'pkcs12' ? 2 : demoDirectory.employees.length + demoStrangers.length);
     expect(JSON.parse(readFileSync(made.peopleFile, 'utf8'))).toEqual(made.people);
     const root = join(made.trustDir, 'root.der');
     const first = readFileSync(root);

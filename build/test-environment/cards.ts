@@ -53,31 +53,35 @@ function peopleOf(kind: DemoPerson['kind']): DemoPerson[] {
  * Makes the environment under `dir`, or finds it made. Interrupted halfway, it is made again from the start: a marker
  * is written last, and only what this function makes is ever removed. Not for two processes at once.
  * @param options.kind `pkcs12` even where SoftHSM is installed
+ * @param options.only ids of the people who get cards; a test that needs three does not wait for all
  * @throws Error of the file system or the driver
  */
-export async function makeTestEnvironment(dir: string, options: { kind?: 'pkcs12' } = {}): Promise<TestEnvironment> {
+export async function makeTestEnvironment(dir: string, options: { kind?: 'pkcs12'; only?: string[] } = {}): Promise<TestEnvironment> {
   const root = resolve(dir);
   const driverPath = options.kind === 'pkcs12' ? undefined : findSoftHsm();
   const kind = driverPath === undefined ? 'pkcs12' : 'softhsm';
   const marker = join(root, 'made.json');
   const trustDir = join(root, 'trust');
   const peopleFile = join(root, 'demo-people.json');
-  const wanted = JSON.stringify({ version, kind });
+  const wanted = JSON.stringify({ version, kind, only: options.only });
+  const chosen = ({ id }: { id: string }) => options.only?.includes(id) ?? true;
+  const holders = holdersOf().filter(chosen);
+  const people = peopleOf(kind).filter(({ employeeId }) => chosen({ id: employeeId }));
 
   if (!existsSync(marker) || readFileSync(marker, 'utf8') !== wanted) {
     mkdirSync(root, { recursive: true, mode: 0o700 });
     for (const name of ['made.json', 'trust', 'tokens', 'softhsm2.conf', 'pkcs12', 'demo-people.json']) rmSync(join(root, name), { recursive: true, force: true });
     const ca = await makeTestCa();
-    if (driverPath === undefined) await makePkcs12Cards(root, holdersOf(), ca, demoPin);
-    else await makeTokens(root, driverPath, holdersOf(), ca, { user: demoPin, so: demoSoPin });
+    if (driverPath === undefined) await makePkcs12Cards(root, holders, ca, demoPin);
+    else await makeTokens(root, driverPath, holders, ca, { user: demoPin, so: demoSoPin });
     mkdirSync(trustDir);
     for (const [name, der] of Object.entries(ca.certificates)) writeFileSync(join(trustDir, `${name}.der`), der);
     for (const [name, der] of Object.entries(await ca.crls())) writeFileSync(join(trustDir, `${name}.crl.der`), der);
-    writeFileSync(peopleFile, `${JSON.stringify(peopleOf(kind), null, 2)}\n`);
+    writeFileSync(peopleFile, `${JSON.stringify(people, null, 2)}\n`);
     writeFileSync(marker, wanted);
   }
   return {
-    kind, trustDir, peopleFile, people: peopleOf(kind),
+    kind, trustDir, peopleFile, people,
     card: driverPath === undefined ? { pkcs12Dir: pkcs12Directory(root) } : { driverPath, env: { SOFTHSM2_CONF: softHsmConfig(root) } },
   };
 }

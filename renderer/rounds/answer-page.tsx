@@ -25,10 +25,11 @@ export const useReadingStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 },
   panes: { flex: 1, minHeight: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 400px' },
   reading: { position: 'relative', minHeight: 0, display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground3 },
-  scroll: { flex: 1, minHeight: 0, overflowY: 'auto', padding: '24px 24px 80px' },
+  scroll: { flex: 1, minHeight: 0 },
+  problem: { padding: '24px' },
   side: {
     minHeight: 0, overflowY: 'auto', padding: '16px 20px 24px', backgroundColor: tokens.colorNeutralBackground1,
-    borderInlineStart: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
   },
 });
 
@@ -65,8 +66,7 @@ function Answer({ draft, round, participant, onBack }: {
   // Until the server has it for good, what was written stays here: a refusal must not cost a sentence.
   useEffect(() => { if (confirmed) forget(); }, [confirmed, forget]);
 
-  const marks = useMemo(
-    () => new Set((done?.remarks ?? answer.remarks).map(({ blockId }) => blockId)), [done, answer.remarks]);
+  const remarks = done?.remarks ?? answer.remarks;
   const raise = () => {
     if (!passage) return;
     const remark: Remark = {
@@ -86,8 +86,9 @@ function Answer({ draft, round, participant, onBack }: {
       <div className={styles.panes}>
         <div className={styles.reading}>
           <div className={styles.scroll}>
-            <VersionProblem reading={reading} />
-            {reading.version && <ReadingView version={reading.version} marks={marks} onSelect={selectable ? setPassage : undefined} />}
+            {reading.version
+              ? <ReadingView version={reading.version} remarks={remarks} onSelect={selectable ? setPassage : undefined} />
+              : <div className={styles.problem}><VersionProblem reading={reading} /></div>}
           </div>
           {selectable && reading.version && (
             <SelectionBar place={passage && (places?.of(passage.blockId, language) ?? null)} onRaise={raise} />

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '12px' },
   heading: { margin: 0 },
   quote: {
-    margin: 0, paddingInlineStart: '12px', borderInlineStart: `2px solid ${tokens.colorNeutralStroke1}`, color: tokens.colorNeutralForeground2,
+    margin: 0, paddingInlineStart: '12px', borderLeft: `2px solid ${tokens.colorNeutralStroke1}`, color: tokens.colorNeutralForeground2,
     whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxHeight: '96px', overflowY: 'auto',
   },
   difference: { padding: '8px 12px', backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium, maxHeight: '240px', overflowY: 'auto' },

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   prose: { whiteSpace: 'pre-wrap', display: 'block' },
   quote: {
-    margin: 0, paddingInlineStart: '12px', borderInlineStart: `2px solid ${tokens.colorNeutralStroke1}`, color: tokens.colorNeutralForeground2,
+    margin: 0, paddingInlineStart: '12px', borderLeft: `2px solid ${tokens.colorNeutralStroke1}`, color: tokens.colorNeutralForeground2,
   },
   difference: { padding: '8px 12px', backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium },
 });

@@ -1,53 +1,34 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useMemo } from 'react';
 import { textOf } from '../../shared/act/block.ts';
 import type { Version } from '../../shared/act/version.ts';
+import { VersionView, editorMessages, type Passage, type PassageMark } from '../editor/index.ts';
+import { useTexts } from '../ui/language.tsx';
 
-const useStyles = makeStyles({
-  paper: {
-    maxWidth: '760px', marginInline: 'auto', boxSizing: 'border-box', padding: '48px 64px', backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow4, fontFamily: '"Times New Roman", "Liberation Serif", serif', fontSize: '16px', lineHeight: '24px',
-  },
-  block: { margin: '0 0 8px', overflowWrap: 'anywhere', borderRadius: '2px' },
-  marked: { boxShadow: `-8px 0 0 -4px ${tokens.colorPaletteMarigoldBorder2}` },
-});
+export type { Passage } from '../editor/index.ts';
 
-export interface Passage {
+interface Place {
   blockId: string;
+  /** Empty when the whole block is meant. */
   quote: string;
 }
 
-/** A frozen text on paper, to be read; passages can be chosen in it. */
-export function ReadingView({ version, onSelect, marks }: {
+/** A frozen text on paper; `remarks` are marked in it, and with `onSelect` passages can be chosen. */
+export function ReadingView({ version, onSelect, remarks, className }: {
   version: Version;
-  onSelect?: ((passage: Passage | null) => void) | undefined;
-  marks?: ReadonlySet<string>;
+  onSelect?: ((passage: Passage) => void) | undefined;
+  remarks?: readonly Place[];
+  className?: string;
 }) {
-  const styles = useStyles();
-  const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!onSelect) return;
-    const read = () => {
-      const selection = document.getSelection();
-      const block = closestBlock(selection?.anchorNode);
-      if (!selection || !block || !root.current?.contains(block)) return;
-      onSelect({ blockId: block.dataset['block']!, quote: selection.toString().trim() });
-    };
-    document.addEventListener('selectionchange', read);
-    return () => document.removeEventListener('selectionchange', read);
-  }, [onSelect]);
-  return (
-    <div ref={root} className={styles.paper} lang="az">
-      {version.blocks.map((block) => (
-        <p key={block.id} data-block={block.id} className={mergeClasses(styles.block, marks?.has(block.id) && styles.marked)}>
-          {block.number && <b>{block.number} </b>}{textOf(block)}
-        </p>
-      ))}
-    </div>
-  );
+  const labels = useTexts(editorMessages);
+  const marks = useMemo(() => marksOf(version, remarks ?? []), [version, remarks]);
+  return <VersionView version={version} labels={labels} marks={marks} {...(onSelect ? { onSelectPassage: onSelect } : {})} {...(className ? { className } : {})} />;
 }
 
-function closestBlock(node: Node | null | undefined): HTMLElement | null {
-  const element = node instanceof Element ? node : node?.parentElement;
-  return element?.closest<HTMLElement>('[data-block]') ?? null;
+function marksOf(version: Version, remarks: readonly Place[]): PassageMark[] {
+  if (remarks.length === 0) return [];
+  const texts = new Map(version.blocks.map((block) => [block.id, textOf(block)]));
+  return remarks.map(({ blockId, quote }) => {
+    const from = quote ? texts.get(blockId)?.indexOf(quote) ?? -1 : -1;
+    return from < 0 ? { blockId, kind: 'remark' } : { blockId, kind: 'remark', from, to: from + quote.length };
+  });
 }

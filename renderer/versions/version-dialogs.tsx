@@ -11,7 +11,8 @@ const useStyles = makeStyles({
   surface: { maxWidth: '1440px', width: 'calc(100vw - 64px)', height: 'calc(100vh - 64px)', maxHeight: 'none', padding: '16px 24px' },
   body: { height: '100%', maxHeight: 'none', gridTemplateRows: 'auto 1fr' },
   content: { overflowY: 'auto' },
-  print: { marginBottom: '16px' },
+  stack: { height: '100%', display: 'flex', flexDirection: 'column', gap: '16px' },
+  text: { flex: 1, minHeight: 0 },
 });
 
 /** What is said while a version's bytes are not on the screen; nothing once they are. */
@@ -32,9 +33,11 @@ export function VersionDialog({ sha256, title, onClose }: { sha256: string; titl
   const reading = useVersion(sha256);
   return (
     <Frame title={title} onClose={onClose}>
-      <Fingerprint sha256={sha256} className={styles.print} />
-      <VersionProblem reading={reading} />
-      {reading.version && <ReadingView version={reading.version} />}
+      <div className={styles.stack}>
+        <Fingerprint sha256={sha256} />
+        <VersionProblem reading={reading} />
+        {reading.version && <div className={styles.text}><ReadingView version={reading.version} /></div>}
+      </div>
     </Frame>
   );
 }

@@ -7,6 +7,7 @@ const { place, employeeId, draftId, run } = JSON.parse(process.argv[2]!) as { pl
 
 const seat = await sit(place, employeeId);
 const text = await eventually('the text is here', () => seat.client.openText(draftId));
+await eventually('the draft is here', () => seat.client.snapshot().drafts.has(draftId));
 console.log('ready');
 for (let i = 0; ; i++) {
   const token = `söz-${run}-${i}`;

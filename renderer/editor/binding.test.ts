@@ -124,7 +124,7 @@ describe('writing', () => {
   it('nothing when read-only', () => {
     const one = open(rules());
     const before = text.readAct(one.doc);
-    one.binding.readOnly = true;
+    one.binding.setReadOnly(true);
     one.at('b1', 2, ['b3', 4]);
     one.editor.insertText('X');
     one.editor.deleteFragment();

@@ -24,13 +24,12 @@ export class ActBinding {
   readonly doc: Y.Doc;
   /** The origin of this editor's own transactions, which its undo takes back. */
   readonly origin: object = { editor: true };
-  readOnly = false;
   undoManager: Y.UndoManager | null = null;
   /** Called with the ids whose number changed. */
   onNumbers: (ids: readonly string[]) => void = () => {};
-  /** Called after anything changed that a toolbar shows. */
-  onState: () => void = () => {};
 
+  #readOnly = false;
+  #onState: () => void = () => {};
   #list: Listed = [];
   #numbers = new Map<string, string>();
   #paths: Map<string, Path> | null = null;
@@ -58,9 +57,18 @@ export class ActBinding {
     return this.#inbound;
   }
 
-  /** Follows the document until `disconnect`. */
-  connect(): void {
+  get readOnly(): boolean {
+    return this.#readOnly;
+  }
+
+  setReadOnly(readOnly: boolean): void {
+    this.#readOnly = readOnly;
+  }
+
+  /** Follows the document until `disconnect`. @param onState called after the document changed */
+  connect(onState: () => void = () => {}): void {
     if (this.#stop) return;
+    this.#onState = onState;
     this.#rebuild();
     this.undoManager = createUndo(this.doc, this.origin);
     this.undoManager.on('stack-item-added', ({ stackItem, type }) => {
@@ -76,7 +84,7 @@ export class ActBinding {
       this.undoManager?.destroy();
       this.undoManager = null;
     };
-    this.onState();
+    this.#onState();
   }
 
   disconnect(): void {
@@ -105,7 +113,7 @@ export class ActBinding {
   }
 
   #bringIn(change: TextChange): void {
-    if (change.meta) return this.onState();
+    if (change.meta) return this.#onState();
     this.#inbound = true;
     try {
       const many = change.blocks.size > manyBlocks;
@@ -124,7 +132,7 @@ export class ActBinding {
     } finally {
       this.#inbound = false;
     }
-    this.onState();
+    this.#onState();
   }
 
   /** Brings the delta of one block in by the smallest Slate operations, which keep the selection. */

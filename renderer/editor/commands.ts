@@ -73,9 +73,7 @@ export class Commands {
     if (!this.#live || inserted === '') return;
     const clean = inserted.replace(/\r\n?/g, '\n').replace(unshowable, '');
     this.#binding.begin();
-    this.#doc.transact(() => {
-      if (isExpanded(this.#editor)) this.deleteSelection();
-    }, this.#origin);
+    if (isExpanded(this.#editor)) this.deleteSelection();
     const { id, offset } = this.#caretBlock();
     const on = this.#editor.marks as Partial<Record<Mark, boolean>> | null;
     text.replaceText(this.#doc, id, offset, offset, clean, this.#origin, on ?? undefined);

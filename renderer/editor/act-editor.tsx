@@ -1,0 +1,176 @@
+import { type KeyboardEvent, memo, type Ref, useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
+import { mergeClasses } from '@fluentui/react-components';
+import { Editable, ReactEditor, type RenderElementProps, type RenderLeafProps, Slate } from 'slate-react';
+import type * as Y from 'yjs';
+import { commandsFor, createActEditor } from './commands.ts';
+import { ActEditorHandle } from './handle.ts';
+import { type Highlight, Margins } from './margins.ts';
+import type { EditorLabels } from './messages.ts';
+import { usePaper } from './paper.ts';
+import { MarkedText } from './marked-text.tsx';
+import type { BlockElement } from './slate-types.ts';
+
+export interface ActEditorProps {
+  /** The document of the act, as `createText` makes it. Another document makes another editor. */
+  doc: Y.Doc;
+  labels: EditorLabels;
+  readOnly?: boolean;
+  /** Marks in the margin. */
+  highlights?: readonly Highlight[];
+  /** Called when the caret comes into another block. */
+  onCaretBlock?: (blockId: string) => void;
+  ref?: Ref<ActEditorHandle>;
+  className?: string;
+}
+
+/** The editor of the text of an act: a page like paper over the document, in which others may write at the same time. */
+export function ActEditor(props: ActEditorProps) {
+  return <OneEditor key={keyOf(props.doc)} {...props} />;
+}
+
+const keys = new WeakMap<Y.Doc, string>();
+let nextKey = 0;
+
+function keyOf(doc: Y.Doc): string {
+  const key = keys.get(doc) ?? `doc-${nextKey++}`;
+  keys.set(doc, key);
+  return key;
+}
+
+const noHighlights: readonly Highlight[] = [];
+
+function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, onCaretBlock, ref, className }: ActEditorProps) {
+  const styles = usePaper();
+  const hintId = useId();
+  const { editor, binding, margins, handle, initial, renderElement } = useMemo(() => {
+    const made = createActEditor(doc);
+    const beside = new Margins();
+    beside.numberOf = (id) => made.binding.numbers.get(id) ?? '';
+    made.binding.onNumbers = (ids) => beside.refresh(ids);
+    return { ...made, margins: beside, handle: new ActEditorHandle(made.binding, commandsFor(made.binding), beside), initial: made.editor.children, renderElement: elementRenderer(beside) };
+  }, [doc]);
+  useImperativeHandle(ref, () => handle, [handle]);
+
+  const caretBlock = useRef<string | null>(null);
+  const told = useRef(onCaretBlock);
+  useLayoutEffect(() => {
+    told.current = onCaretBlock;
+  }, [onCaretBlock]);
+  const refresh = () => {
+    handle.refresh();
+    const { blockId } = handle.getState();
+    if (blockId === caretBlock.current) return;
+    caretBlock.current = blockId;
+    if (blockId) told.current?.(blockId);
+  };
+
+  useEffect(() => {
+    binding.connect(() => handle.refresh());
+    return () => binding.disconnect();
+  }, [binding, handle]);
+
+  useEffect(() => {
+    binding.setReadOnly(readOnly);
+    handle.refresh();
+  }, [binding, handle, readOnly]);
+
+  useLayoutEffect(() => margins.mark(highlights), [margins, highlights]);
+
+  useLayoutEffect(() => {
+    // React saves and restores the selection around every commit, anywhere on the page, and for a contenteditable it does
+    // so by walking all nodes under it: 46 ms a key in an act of 20,000 clauses. An element that has `selectionStart` is
+    // taken for a text field, and two numbers are read instead. Slate keeps the selection itself.
+    const element = ReactEditor.toDOMNode(editor, editor);
+    Object.assign(element, { selectionStart: 0, selectionEnd: 0 });
+  }, [editor]);
+
+  const leaving = useRef(false);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') leaving.current = true;
+    else if (event.key !== 'Tab' && event.key !== 'Shift') leaving.current = false;
+    if (readOnly || (event.key === 'Tab' && leaving.current)) return;
+    handle.readSelection();
+    if (runShortcut(event, handle)) event.preventDefault();
+  };
+
+  return (
+    <div className={mergeClasses(styles.desk, className)}>
+      <span id={hintId} className={styles.hidden}>{labels.keyboardHint}</span>
+      <Slate editor={editor} initialValue={initial} onChange={refresh}>
+        <Editable
+          className={styles.page}
+          aria-label={labels.editor}
+          aria-describedby={readOnly ? undefined : hintId}
+          aria-multiline
+          role="textbox"
+          lang="az"
+          spellCheck={false}
+          readOnly={readOnly}
+          placeholder={readOnly ? undefined : labels.emptyAct}
+          renderElement={renderElement}
+          renderLeaf={renderLeaf}
+          disableDefaultStyles
+          // Text dragged inside the page would be inserted and deleted in one go, past the blocks others write in.
+          onDragStart={(event) => event.preventDefault()}
+          onDrop={(event) => {
+            event.preventDefault();
+            return true;
+          }}
+          onBlur={() => {
+            leaving.current = false;
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </Slate>
+    </div>
+  );
+}
+
+/** Runs what a key asks for. @returns whether it did, so that the key has no other effect */
+function runShortcut(event: KeyboardEvent, handle: ActEditorHandle): boolean {
+  const { key, shiftKey, altKey } = event;
+  const control = event.ctrlKey || event.metaKey;
+  if (key === 'Tab' && !control && !altKey) return done(shiftKey ? handle.outdent() : handle.indent());
+  if (altKey && shiftKey && key === 'ArrowUp') return done(handle.move(-1));
+  if (altKey && shiftKey && key === 'ArrowDown') return done(handle.move(1));
+  if (!control || altKey) return false;
+  // By the place of the key: on Azerbaijani and Russian layouts `key` is another letter.
+  if (event.code === 'KeyZ') return done(shiftKey ? handle.redo() : handle.undo());
+  if (event.code === 'KeyY') return done(handle.redo());
+  if (event.code === 'KeyB' && !shiftKey) return done(handle.toggle('bold'));
+  if (event.code === 'KeyI' && !shiftKey) return done(handle.toggle('italic'));
+  return false;
+}
+
+function done(_result: void): true {
+  return true;
+}
+
+function elementRenderer(margins: Margins) {
+  return function renderElement({ attributes, element, children }: RenderElementProps) {
+    if (element.type === 'section') return <div {...attributes} data-section="">{children}</div>;
+    return <BlockView attributes={attributes} element={element} margins={margins}>{children}</BlockView>;
+  };
+}
+
+const BlockView = memo(function BlockView({ attributes, element: { id, kind }, margins, children }: { attributes: RenderElementProps['attributes']; element: BlockElement; margins: Margins; children: RenderElementProps['children'] }) {
+  const element = useRef<HTMLDivElement | null>(null);
+  useLayoutEffect(() => (element.current ? margins.hold(id, element.current) : undefined), [id, margins]);
+  return (
+    <div
+      {...attributes}
+      ref={(node) => {
+        element.current = node;
+        attributes.ref(node);
+      }}
+      data-block={id}
+      data-kind={kind}
+    >
+      {children}
+    </div>
+  );
+});
+
+function renderLeaf({ attributes, leaf, children }: RenderLeafProps) {
+  return <span {...attributes}><MarkedText on={leaf}>{children}</MarkedText></span>;
+}

@@ -1,0 +1,186 @@
+import { type KeyboardEvent, memo, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import type { Block } from '../../shared/act/block.ts';
+import { outlineIdOf, type OutlineNode, outlineOf } from '../../shared/act/outline.ts';
+import type { Highlight } from './margins.ts';
+import type { EditorLabels } from './messages.ts';
+
+const useStyles = makeStyles({
+  root: { height: '100%', overflowY: 'auto', padding: '8px 4px', boxSizing: 'border-box', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  list: { outlineStyle: 'none' },
+  row: {
+    display: 'flex', alignItems: 'center', gap: '4px', minHeight: '28px', paddingInlineEnd: '8px', borderRadius: tokens.borderRadiusMedium, cursor: 'pointer',
+    color: tokens.colorNeutralForeground2, contentVisibility: 'auto', containIntrinsicSize: 'auto 28px',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+  },
+  active: { backgroundColor: tokens.colorSubtleBackgroundSelected, color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  focused: { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  toggle: { flex: 'none', width: '20px', height: '20px', display: 'grid', placeItems: 'center' },
+  number: { flex: 'none', color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+  text: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  dot: { flex: 'none', width: '8px', height: '8px', borderRadius: '50%', marginInlineStart: 'auto' },
+  remark: { backgroundColor: tokens.colorPaletteMarigoldBorderActive },
+  problem: { backgroundColor: tokens.colorPaletteRedBorderActive },
+  empty: { padding: '8px 12px', color: tokens.colorNeutralForeground3 },
+});
+
+interface Row extends OutlineNode {
+  level: number;
+  parent: string | null;
+}
+
+export interface ActOutlineProps {
+  /** Blocks in reading order, as `readAct` gives them. */
+  blocks: readonly Block[];
+  numbers: Map<string, string>;
+  onSelect: (blockId: string) => void;
+  /** The block with the caret; the line it stands under is shown as current. */
+  activeId?: string | null;
+  marks?: readonly Highlight[];
+  labels: EditorLabels;
+  className?: string;
+}
+
+const noMarks: readonly Highlight[] = [];
+
+/** The contents of an act as a tree: arrows move and open, Home and End jump, Enter goes to the place in the text. */
+export function ActOutline({ blocks, numbers, onSelect, activeId = null, marks = noMarks, labels, className }: ActOutlineProps) {
+  const styles = useStyles();
+  const idPrefix = useId();
+  // In an act with articles the contents end there (L 31); without them parts and clauses are listed.
+  const depth = useMemo(() => (blocks.some(({ kind }) => kind === 'article') ? 'article' : 'clause'), [blocks]);
+  const tree = useMemo(() => outlineOf(blocks, depth, numbers), [blocks, depth, numbers]);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [focusId, setFocusId] = useState<string | null>(null);
+  const [hasFocus, setHasFocus] = useState(false);
+  const rows = useMemo(() => rowsOf(tree, closed), [tree, closed]);
+  const current = useMemo(() => (activeId ? outlineIdOf(blocks, activeId, depth) : null), [blocks, activeId, depth]);
+  const marked = useMemo(() => {
+    const lines = new Map<string, Highlight['kind']>();
+    for (const { blockId, kind } of marks) {
+      const line = outlineIdOf(blocks, blockId, depth);
+      if (line && lines.get(line) !== 'problem') lines.set(line, kind);
+    }
+    return lines;
+  }, [blocks, marks, depth]);
+
+  const list = useRef<HTMLDivElement>(null);
+  const focused = rows.find(({ id }) => id === focusId) ?? rows.find(({ id }) => id === current) ?? rows[0];
+  const domId = (id: string) => `${idPrefix}${id}`;
+  useEffect(() => {
+    const shown = hasFocus ? focused?.id : current;
+    if (shown) list.current?.querySelector(`[data-outline="${shown}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [current, focused?.id, hasFocus]);
+
+  const toggle = (id: string) => setClosed((before) => new Set(before.has(id) ? [...before].filter((other) => other !== id) : [...before, id]));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!focused) return;
+    const index = rows.indexOf(focused);
+    const open = focused.children.length > 0 && !closed.has(focused.id);
+    const to = (row: Row | undefined) => row && setFocusId(row.id);
+    if (event.key === 'ArrowDown') to(rows[index + 1]);
+    else if (event.key === 'ArrowUp') to(rows[index - 1]);
+    else if (event.key === 'Home') to(rows[0]);
+    else if (event.key === 'End') to(rows.at(-1));
+    else if (event.key === 'ArrowRight') {
+      if (open) to(rows[index + 1]);
+      else if (focused.children.length > 0) toggle(focused.id);
+    } else if (event.key === 'ArrowLeft') {
+      if (open) toggle(focused.id);
+      else to(rows.find(({ id }) => id === focused.parent));
+    } else if (event.key === 'Enter' || event.key === ' ') onSelect(focused.id);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <nav className={mergeClasses(styles.root, className)} aria-label={labels.outline}>
+      {rows.length === 0 && <p className={styles.empty}>{labels.outlineEmpty}</p>}
+      {rows.length > 0 && (
+        <div
+          ref={list}
+          role="tree"
+          tabIndex={0}
+          className={styles.list}
+          aria-label={labels.outline}
+          aria-activedescendant={focused ? domId(focused.id) : undefined}
+          onKeyDown={onKeyDown}
+          onFocus={() => setHasFocus(true)}
+          onBlur={() => {
+            setHasFocus(false);
+            setFocusId(null);
+          }}
+        >
+          {rows.map((row) => (
+            <OutlineRow
+              key={row.id}
+              row={row}
+              domId={domId(row.id)}
+              open={!closed.has(row.id)}
+              active={row.id === current}
+              focused={hasFocus && row.id === focused?.id}
+              mark={marked.get(row.id)}
+              labels={labels}
+              onToggle={toggle}
+              onSelect={onSelect}
+            />
+          ))}
+        </div>
+      )}
+    </nav>
+  );
+}
+
+interface RowProps {
+  row: Row;
+  domId: string;
+  open: boolean;
+  active: boolean;
+  focused: boolean;
+  mark: Highlight['kind'] | undefined;
+  labels: EditorLabels;
+  onToggle: (id: string) => void;
+  onSelect: (id: string) => void;
+}
+
+const OutlineRow = memo(function OutlineRow({ row, domId, open, active, focused, mark, labels, onToggle, onSelect }: RowProps) {
+  const styles = useStyles();
+  const { id, number, text, kind, level, children } = row;
+  const name = [number, text || (number ? '' : labels.kinds[kind])].filter(Boolean).join(' ');
+  return (
+    <div
+      id={domId}
+      data-outline={id}
+      role="treeitem"
+      aria-level={level}
+      aria-expanded={children.length > 0 ? open : undefined}
+      aria-selected={active}
+      aria-label={mark ? `${name}. ${labels[mark]}` : name}
+      title={name}
+      className={mergeClasses(styles.row, active && styles.active, focused && styles.focused)}
+      style={{ paddingInlineStart: `${(level - 1) * 16}px` }}
+      onClick={() => onSelect(id)}
+    >
+      <span
+        className={styles.toggle}
+        title={children.length > 0 ? (open ? labels.collapse : labels.expand) : undefined}
+        onClick={(event) => {
+          if (children.length === 0) return;
+          event.stopPropagation();
+          onToggle(id);
+        }}
+      >
+        {children.length > 0 && (open ? <ChevronDownRegular /> : <ChevronRightRegular />)}
+      </span>
+      {number && <span className={styles.number}>{number}</span>}
+      <span className={styles.text}>{text || (number ? '' : labels.kinds[kind])}</span>
+      {mark && <span className={mergeClasses(styles.dot, styles[mark])} title={labels[mark]} />}
+    </div>
+  );
+});
+
+function rowsOf(tree: readonly OutlineNode[], closed: ReadonlySet<string>, level = 1, parent: string | null = null): Row[] {
+  return tree.flatMap((node) => [{ ...node, level, parent }, ...(closed.has(node.id) ? [] : rowsOf(node.children, closed, level + 1, node.id))]);
+}

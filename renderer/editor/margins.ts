@@ -1,0 +1,52 @@
+/** A mark in the margin of a block. */
+export interface Highlight {
+  blockId: string;
+  kind: 'remark' | 'problem';
+}
+
+/**
+ * What stands beside the blocks: numbers and marks. They are set on the blocks' elements directly, because one inserted
+ * clause renumbers thousands of blocks and none of them needs to be rendered for that.
+ */
+export class Margins {
+  readonly #elements = new Map<string, HTMLElement>();
+  #marks = new Map<string, Highlight['kind']>();
+  numberOf: (id: string) => string = () => '';
+
+  /** Registers the element of a block, null when it goes. */
+  hold(id: string, element: HTMLElement): () => void {
+    this.#elements.set(id, element);
+    this.#draw(id, element);
+    return () => {
+      if (this.#elements.get(id) === element) this.#elements.delete(id);
+    };
+  }
+
+  elementOf(id: string): HTMLElement | null {
+    return this.#elements.get(id) ?? null;
+  }
+
+  /** Draws these blocks anew. */
+  refresh(ids: Iterable<string>): void {
+    for (const id of ids) {
+      const element = this.#elements.get(id);
+      if (element) this.#draw(id, element);
+    }
+  }
+
+  /** Sets the marks; where a block has both, the problem is shown. */
+  mark(highlights: readonly Highlight[]): void {
+    const before = this.#marks;
+    this.#marks = new Map();
+    for (const { blockId, kind } of highlights) if (this.#marks.get(blockId) !== 'problem') this.#marks.set(blockId, kind);
+    this.refresh(new Set([...before.keys(), ...this.#marks.keys()]));
+  }
+
+  #draw(id: string, element: HTMLElement): void {
+    const [number, mark] = [this.numberOf(id), this.#marks.get(id)];
+    if (element.dataset.number !== number) element.dataset.number = number;
+    if (element.dataset.mark === mark) return;
+    if (mark) element.dataset.mark = mark;
+    else delete element.dataset.mark;
+  }
+}

@@ -1,0 +1,102 @@
+import type { ActKind, BlockKind } from '../../shared/act/block.ts';
+
+/** The texts of the editor, the contents and the version view. They are handed in, in the language of the screen. */
+export interface EditorLabels {
+  editor: string;
+  emptyAct: string;
+  toolbar: string;
+  undo: string;
+  redo: string;
+  bold: string;
+  italic: string;
+  sub: string;
+  sup: string;
+  kind: string;
+  indent: string;
+  outdent: string;
+  moveUp: string;
+  moveDown: string;
+  keyboardHint: string;
+  outline: string;
+  outlineEmpty: string;
+  expand: string;
+  collapse: string;
+  remark: string;
+  problem: string;
+  version: string;
+  versionHint: string;
+  kinds: Record<BlockKind, string>;
+  actKinds: Record<ActKind, string>;
+}
+
+const az: EditorLabels = {
+  editor: 'Aktın mətni',
+  emptyAct: 'Mətni yazmağa başlayın və ya bura köçürün',
+  toolbar: 'Mətn alətləri',
+  undo: 'Geri al',
+  redo: 'Təkrar et',
+  bold: 'Qalın',
+  italic: 'Kursiv',
+  sub: 'Alt indeks',
+  sup: 'Üst indeks',
+  kind: 'Struktur element',
+  indent: 'Bir səviyyə aşağı',
+  outdent: 'Bir səviyyə yuxarı',
+  moveUp: 'Yuxarı köçür',
+  moveDown: 'Aşağı köçür',
+  keyboardHint: 'Tab səviyyəni dəyişir. Mətndən klaviatura ilə çıxmaq üçün əvvəl Esc, sonra Tab basın.',
+  outline: 'Mündəricat',
+  outlineEmpty: 'Aktda hələ struktur element yoxdur.',
+  expand: 'Aç',
+  collapse: 'Bağla',
+  remark: 'İrad var',
+  problem: 'Yoxlama qeydi var',
+  version: 'Aktın dondurulmuş mətni',
+  versionHint: 'Ox düymələri ilə keçin: yuxarı və aşağı – elementlər, sağ və sol – sözlər, Shift ilə seçim genişlənir, Enter seçilmiş hissəni götürür.',
+  kinds: {
+    approval: 'Təsdiq qeydi', title: 'Ad', preamble: 'Preambula', section: 'Bölmə', chapter: 'Fəsil', article: 'Maddə', part: 'Hissə', clause: 'Bənd',
+    subclause: 'Yarımbənd', indent: 'Abzas', paragraph: 'Nömrəsiz mətn', signature: 'İmza', annex: 'Əlavə',
+  },
+  actKinds: {
+    constitutionalLaw: 'Konstitusiya qanunu', law: 'Qanun', code: 'Məcəllə', decree: 'Prezidentin fərmanı', presidentialOrder: 'Prezidentin sərəncamı',
+    cabinetDecision: 'Nazirlər Kabinetinin qərarı', cabinetOrder: 'Nazirlər Kabinetinin sərəncamı', agencyDecision: 'Qurumun qərarı', statute: 'Əsasnamə',
+    charter: 'Nizamnamə', rules: 'Qaydalar', instruction: 'Təlimat', other: 'Digər akt',
+  },
+};
+
+const en: EditorLabels = {
+  editor: 'Text of the act',
+  emptyAct: 'Start writing, or paste the text here',
+  toolbar: 'Text tools',
+  undo: 'Undo',
+  redo: 'Redo',
+  bold: 'Bold',
+  italic: 'Italic',
+  sub: 'Subscript',
+  sup: 'Superscript',
+  kind: 'Structural element',
+  indent: 'One level down',
+  outdent: 'One level up',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  keyboardHint: 'Tab changes the level. To leave the text by keyboard press Esc, then Tab.',
+  outline: 'Contents',
+  outlineEmpty: 'The act has no structural elements yet.',
+  expand: 'Expand',
+  collapse: 'Collapse',
+  remark: 'Has a remark',
+  problem: 'Has a finding of the check',
+  version: 'Frozen text of the act',
+  versionHint: 'Move with the arrow keys: up and down by element, left and right by word; Shift extends the selection, Enter takes the selected passage.',
+  kinds: {
+    approval: 'Approval line', title: 'Title', preamble: 'Preamble', section: 'Section', chapter: 'Chapter', article: 'Article', part: 'Part', clause: 'Clause',
+    subclause: 'Subclause', indent: 'Indent', paragraph: 'Unnumbered text', signature: 'Signature', annex: 'Annex',
+  },
+  actKinds: {
+    constitutionalLaw: 'Constitutional law', law: 'Law', code: 'Code', decree: 'Decree of the President', presidentialOrder: 'Order of the President',
+    cabinetDecision: 'Decision of the Cabinet of Ministers', cabinetOrder: 'Order of the Cabinet of Ministers', agencyDecision: 'Decision of an agency', statute: 'Statute',
+    charter: 'Charter', rules: 'Rules', instruction: 'Instruction', other: 'Other act',
+  },
+};
+
+export const editorMessages = { az, en };

@@ -1,0 +1,78 @@
+import { makeStyles, shorthands, tokens } from '@fluentui/react-components';
+
+/**
+ * The look of paper, shared by the editor and the version view: a page of 210 mm, serif type, numbers hanging in the
+ * margin. Numbers are drawn from `data-number` by CSS, so they are never part of the text that is edited or selected.
+ */
+export const usePaper = makeStyles({
+  desk: {
+    boxSizing: 'border-box',
+    height: '100%',
+    overflowY: 'auto',
+    backgroundColor: tokens.colorNeutralBackground4,
+    padding: '24px 16px 48px',
+    containerType: 'inline-size',
+  },
+  page: {
+    boxSizing: 'border-box',
+    width: '100%',
+    maxWidth: '210mm',
+    minHeight: 'min(297mm, 90vh)',
+    margin: '0 auto',
+    padding: '20mm 15mm 24mm 24mm',
+    '@container (max-width: 640px)': { padding: '24px 16px 40px 24px' },
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    boxShadow: tokens.shadow4,
+    fontFamily: '"Times New Roman", "Liberation Serif", Tinos, serif',
+    fontSize: '16px',
+    lineHeight: '24px',
+    outlineStyle: 'none',
+    caretColor: tokens.colorNeutralForeground1,
+    overflowWrap: 'anywhere',
+    // A section clips what stands outside it (paint containment), so it reaches into the margin, where the marks are.
+    '& [data-section]': { contentVisibility: 'auto', containIntrinsicSize: 'auto 4800px', margin: '0 -8px 0 -20px', padding: '0 8px 0 20px' },
+    '& [data-block]': {
+      position: 'relative',
+      margin: '0',
+      padding: '2px 0',
+      whiteSpace: 'pre-wrap',
+      textAlign: 'start',
+      scrollMarginBlock: '96px',
+      // The mark beside a block with a remark or a finding stands in the margin.
+      '&[data-mark]::after': { content: '""', position: 'absolute', insetInlineStart: '-16px', top: '4px', bottom: '4px', width: '4px', borderRadius: '2px' },
+      '&[data-mark="remark"]::after': { backgroundColor: tokens.colorPaletteMarigoldBorderActive },
+      '&[data-mark="problem"]::after': { backgroundColor: tokens.colorPaletteRedBorderActive },
+    },
+    '& [data-kind="approval"]': { textAlign: 'end', marginInlineStart: '45%', fontSize: '14px', lineHeight: '20px', paddingBottom: '12px' },
+    '& [data-kind="title"]': { textAlign: 'center', fontWeight: '700', textWrap: 'balance' },
+    '& [data-kind="preamble"]': { textIndent: '32px', paddingTop: '12px' },
+    '& [data-kind="section"], & [data-kind="chapter"]': {
+      textAlign: 'center', fontWeight: '700', paddingTop: '20px', paddingBottom: '4px',
+      '&::before': { content: 'attr(data-number)', display: 'block', fontWeight: '400' },
+    },
+    '& [data-kind="annex"]': {
+      textAlign: 'end', paddingTop: '32px',
+      '&::before': { content: 'attr(data-number)', display: 'block', fontWeight: '700' },
+    },
+    '& [data-kind="article"]': {
+      fontWeight: '700', paddingTop: '12px',
+      '&::before': { content: 'attr(data-number)', marginInlineEnd: '8px' },
+    },
+    '& [data-kind="part"], & [data-kind="clause"], & [data-kind="subclause"], & [data-kind="indent"]': {
+      '&::before': { content: 'attr(data-number)', position: 'absolute', insetInlineStart: '0', fontVariantNumeric: 'tabular-nums' },
+    },
+    '& [data-kind="part"]': { paddingInlineStart: '44px' },
+    // A part that contains clauses is a heading (L 30.7); one that holds the provision itself is plain text.
+    '& [data-kind="part"]:has(+ [data-kind="clause"])': { fontWeight: '700', paddingTop: '12px' },
+    '& [data-kind="clause"]': { paddingInlineStart: '44px' },
+    '& [data-kind="subclause"]': { paddingInlineStart: '92px', '&::before': { insetInlineStart: '36px' } },
+    '& [data-kind="indent"]': { paddingInlineStart: '124px', '&::before': { insetInlineStart: '52px' } },
+    '& [data-kind="paragraph"]': { textIndent: '32px' },
+    '& [data-kind="signature"]': { fontWeight: '700', paddingTop: '8px' },
+    '& mark': { color: 'inherit', backgroundColor: tokens.colorPaletteMarigoldBackground2, ...shorthands.borderBottom('2px', 'solid', tokens.colorPaletteMarigoldBorderActive) },
+    '& mark[data-mark="problem"]': { backgroundColor: tokens.colorPaletteRedBackground2, borderBottomColor: tokens.colorPaletteRedBorderActive },
+    '@media (forced-colors: active)': { '& [data-mark]::after': { backgroundColor: 'Highlight' } },
+  },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});

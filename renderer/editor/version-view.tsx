@@ -1,0 +1,110 @@
+import { type KeyboardEvent, memo, useId, useMemo, useRef } from 'react';
+import { mergeClasses } from '@fluentui/react-components';
+import type { Version, VersionBlock } from '../../shared/act/version.ts';
+import { MarkedText } from './marked-text.tsx';
+import type { EditorLabels } from './messages.ts';
+import { usePaper } from './paper.ts';
+import { blockOf, cutByMarks, type Passage, type PassageMark, passageOf } from './passages.ts';
+
+export interface VersionViewProps {
+  /** What `readVersion` read from the bytes; nothing else is shown. */
+  version: Version;
+  labels: EditorLabels;
+  marks?: readonly PassageMark[];
+  /** Called when a passage has been selected by mouse, or taken with Enter. */
+  onSelectPassage?: (passage: Passage) => void;
+  className?: string;
+}
+
+const sectionSize = 100;
+const none: readonly PassageMark[] = [];
+
+/** A frozen text on paper, to be read with a pencil: passages are selected by mouse or keyboard for remarks. */
+export function VersionView({ version, labels, marks = none, onSelectPassage, className }: VersionViewProps) {
+  const styles = usePaper();
+  const hintId = useId();
+  const page = useRef<HTMLDivElement>(null);
+  const sections = useMemo(() => {
+    const cut: VersionBlock[][] = [];
+    for (let i = 0; i < version.blocks.length; i += sectionSize) cut.push(version.blocks.slice(i, i + sectionSize));
+    return cut;
+  }, [version]);
+  const marksByBlock = useMemo(() => {
+    const byBlock = new Map<string, PassageMark[]>();
+    for (const mark of marks) byBlock.set(mark.blockId, [...(byBlock.get(mark.blockId) ?? []), mark]);
+    return byBlock;
+  }, [marks]);
+
+  const take = () => {
+    const passage = page.current && passageOf(document.getSelection(), page.current);
+    if (passage) onSelectPassage?.(passage);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const block = blockOf(event.target as Node);
+    const selection = document.getSelection();
+    if (!block || !selection || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Enter') {
+      if (selection.isCollapsed || !block.contains(selection.anchorNode)) selection.selectAllChildren(block);
+      take();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') step(page.current!, block, event.key === 'ArrowDown' ? 1 : -1)?.focus();
+    else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') selectWord(selection, block, event.key === 'ArrowRight' ? 'forward' : 'backward', event.shiftKey);
+    else if (event.key === 'Escape') selection.removeAllRanges();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className={mergeClasses(styles.desk, className)}>
+      {onSelectPassage && <span id={hintId} className={styles.hidden}>{labels.versionHint}</span>}
+      <div
+        ref={page}
+        className={styles.page}
+        role="document"
+        lang="az"
+        aria-label={labels.version}
+        aria-describedby={onSelectPassage ? hintId : undefined}
+        onMouseUp={onSelectPassage && (() => setTimeout(take))}
+        onKeyDown={onSelectPassage && onKeyDown}
+      >
+        {sections.map((blocks, i) => (
+          <div key={blocks[0]!.id} data-section="">
+            {blocks.map((block, j) => <FrozenBlock key={block.id} block={block} marks={marksByBlock.get(block.id) ?? none} tabIndex={onSelectPassage ? (i === 0 && j === 0 ? 0 : -1) : undefined} />)}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+const FrozenBlock = memo(function FrozenBlock({ block: { id, kind, number, runs }, marks, tabIndex }: { block: VersionBlock; marks: readonly PassageMark[]; tabIndex: number | undefined }) {
+  const mark = marks.find((one) => one.kind === 'problem')?.kind ?? marks[0]?.kind;
+  return (
+    <div data-block={id} data-kind={kind} data-number={number} data-mark={mark} tabIndex={tabIndex}>
+      {cutByMarks(runs, marks).map(({ text, mark: marked, ...on }, i) => {
+        const piece = <MarkedText key={i} on={on}>{text}</MarkedText>;
+        return marked ? <mark key={i} data-mark={marked}>{piece}</mark> : piece;
+      })}
+    </div>
+  );
+});
+
+function step(page: HTMLElement, block: HTMLElement, by: 1 | -1): HTMLElement | null {
+  const blocks = [...page.querySelectorAll<HTMLElement>('[data-block]')];
+  return blocks[blocks.indexOf(block) + by] ?? null;
+}
+
+/** Selects the next or previous word, or extends the selection by one word, inside the block. */
+function selectWord(selection: Selection, block: HTMLElement, direction: 'forward' | 'backward', extend: boolean): void {
+  if (!block.contains(selection.anchorNode) || block.textContent === '') {
+    selection.selectAllChildren(block);
+    if (direction === 'forward') selection.collapseToStart();
+    else selection.collapseToEnd();
+  } else if (!extend) {
+    if (direction === 'forward') selection.collapseToEnd();
+    else selection.collapseToStart();
+  }
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  selection.modify('extend', direction, 'word');
+  if (!block.contains(selection.focusNode) && anchorNode && focusNode) selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+}

@@ -1,0 +1,129 @@
+import { useEffect, useState } from 'react';
+import {
+  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Dropdown, Field, makeStyles, MessageBar,
+  MessageBarBody, Option, Radio, RadioGroup, Spinner, Textarea,
+} from '@fluentui/react-components';
+import { actKinds, type ActKind } from '../../shared/act/block.ts';
+import { LIMITS } from '../../shared/protocol/primitives.ts';
+import type { Refused } from '../../shared/protocol/api.ts';
+import { useClient } from '../sync/react.tsx';
+import { useTexts } from '../ui/language.tsx';
+import { Problem } from '../ui/problem.tsx';
+import { createDraft } from './actions.ts';
+import { actKindMessages } from './act-kinds.ts';
+import { FileDrop } from './file-drop.tsx';
+import { FilePreview } from './file-preview.tsx';
+import { draftsMessages } from './messages.ts';
+import { emptyAct, readTextFile, type TextFile } from './new-act.ts';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '680px' },
+  content: { display: 'flex', flexDirection: 'column', gap: '16px', paddingBlock: '4px' },
+});
+
+export interface NewDraftDialogProps {
+  /** A file that was dropped on the page, to begin with. */
+  file: File | null;
+  onClose: () => void;
+  onCreated: (draftId: string) => void;
+}
+
+/** Makes a draft: empty, or from a text file after a look at what was recognised in it. */
+export function NewDraftDialog({ file: given, onClose, onCreated }: NewDraftDialogProps) {
+  const styles = useStyles();
+  const texts = useTexts(draftsMessages);
+  const kinds = useTexts(actKindMessages);
+  const client = useClient();
+  const [how, setHow] = useState<'blank' | 'file'>(given ? 'file' : 'blank');
+  const [title, setTitle] = useState('');
+  const [kind, setKind] = useState<ActKind>('cabinetDecision');
+  const [file, setFile] = useState<TextFile | null>(null);
+  const [reading, setReading] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const [refusal, setRefusal] = useState<Refused | null>(null);
+  const [failed, setFailed] = useState(false);
+
+  const take = async (next: File) => {
+    setReading(next.name);
+    setFile(null);
+    const read = await readTextFile(next);
+    setReading(null);
+    setFile(read);
+    if (!read.ok) return;
+    setTitle(read.parsed.act.title.slice(0, LIMITS.title));
+    setKind(read.parsed.act.kind);
+  };
+  useEffect(() => { if (given) void take(given); }, [given]);
+
+  const ready = how === 'blank' || file?.ok;
+  const create = async () => {
+    setAsked(true);
+    const name = title.trim();
+    if (!name || !ready || busy) return;
+    setBusy(true);
+    setRefusal(null);
+    setFailed(false);
+    try {
+      const act = how === 'file' && file?.ok ? { ...file.parsed.act, title: name, kind } : emptyAct(kind, name);
+      const created = await createDraft(client, act);
+      if (created.ok) onCreated(created.draftId);
+      else setRefusal(created.refusal);
+    } catch {
+      setFailed(true);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Dialog open modalType={busy ? 'alert' : 'modal'} onOpenChange={(_, data) => { if (!data.open && !busy) onClose(); }}>
+      <DialogSurface className={styles.surface}>
+        <form onSubmit={(event) => { event.preventDefault(); void create(); }}>
+          <DialogBody>
+            <DialogTitle>{texts.dialog.title}</DialogTitle>
+            <DialogContent className={styles.content}>
+              <RadioGroup layout="horizontal" aria-label={texts.dialog.how} value={how} onChange={(_, data) => setHow(data.value as typeof how)}>
+                <Radio value="blank" label={texts.dialog.blank} />
+                <Radio value="file" label={texts.dialog.fromFile} />
+              </RadioGroup>
+              {how === 'file' && (
+                <>
+                  <FileDrop onFile={(next) => void take(next)} again={file !== null}>{file?.name}</FileDrop>
+                  {reading && <Spinner size="tiny" label={texts.dialog.reading(reading)} />}
+                  {file?.ok === false && <MessageBar intent="error" layout="multiline"><MessageBarBody>{texts.fileErrors[file.code]}</MessageBarBody></MessageBar>}
+                </>
+              )}
+              {ready && (
+                <>
+                  <Field
+                    label={texts.dialog.name} required hint={how === 'blank' ? texts.dialog.nameHint : undefined}
+                    validationMessage={asked && !title.trim() ? texts.dialog.nameMissing : undefined}
+                  >
+                    <Textarea
+                      value={title} rows={2} resize="vertical" textarea={{ maxLength: LIMITS.title, autoFocus: true }}
+                      onChange={(_, data) => setTitle(data.value.replace(/\s*\n\s*/g, ' '))}
+                      onKeyDown={(event) => { if (event.key === 'Enter') { event.preventDefault(); void create(); } }}
+                    />
+                  </Field>
+                  <Field label={texts.dialog.kind} required>
+                    <Dropdown value={kinds[kind]} selectedOptions={[kind]} onOptionSelect={(_, data) => { if (data.optionValue) setKind(data.optionValue as ActKind); }}>
+                      {actKinds.map((one) => <Option key={one} value={one} text={kinds[one]}>{kinds[one]}</Option>)}
+                    </Dropdown>
+                  </Field>
+                </>
+              )}
+              {how === 'file' && file?.ok && <FilePreview file={file} />}
+              <Problem refusal={refusal} />
+              {failed && <MessageBar intent="error" layout="multiline"><MessageBarBody>{texts.dialog.failed}</MessageBarBody></MessageBar>}
+            </DialogContent>
+            <DialogActions>
+              <Button appearance="secondary" disabled={busy} onClick={onClose}>{texts.dialog.cancel}</Button>
+              <Button type="submit" appearance="primary" disabledFocusable={busy || !ready}>{busy ? texts.dialog.creating : texts.dialog.create}</Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}

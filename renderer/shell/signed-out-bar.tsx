@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import {
+  Button, Dialog, DialogBody, DialogContent, DialogSurface, DialogTrigger, MessageBar, MessageBarActions, MessageBarBody,
+} from '@fluentui/react-components';
+import type { Session } from '../../shared/protocol/bridge.ts';
+import { CardSignIn } from '../sign-in/card-sign-in.tsx';
+import { useClient } from '../sync/react.tsx';
+import { useTexts } from '../ui/language.tsx';
+import { shellMessages } from './messages.ts';
+
+/** Says that the session has ended while work goes on, and lets the person sign in again without leaving it. */
+export function SignedOutBar({ onSignedIn }: { onSignedIn: (session: Session) => void }) {
+  const texts = useTexts(shellMessages).signedOut;
+  const client = useClient();
+  const [open, setOpen] = useState(false);
+  return (
+    <MessageBar intent="warning" shape="square" politeness="polite">
+      <MessageBarBody>{texts.bar}</MessageBarBody>
+      <MessageBarActions>
+        <Dialog open={open} onOpenChange={(_, data) => setOpen(data.open)}>
+          <DialogTrigger disableButtonEnhancement><Button size="small">{texts.action}</Button></DialogTrigger>
+          <DialogSurface aria-label={texts.title}>
+            <DialogBody>
+              <DialogContent><CardSignIn bridge={client.bridge} onSignedIn={onSignedIn} /></DialogContent>
+            </DialogBody>
+          </DialogSurface>
+        </Dialog>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

@@ -15,11 +15,13 @@ import { guardSession, openWindow } from './window.ts';
 
 const log = (line: string) => { process.stderr.write(`${line}\n`); };
 const environment = readShellEnvironment(process.env, join(app.getPath('appData'), 'normativ'));
-const rendererDir = join(__dirname, '..', 'renderer');
+/** Another page than the built one only while developing and in tests. */
+const rendererDir = (!app.isPackaged && process.env.NORMATIV_RENDERER) || join(__dirname, '..', 'renderer');
 
 // Chromium's own files (with the local database) lie in the data directory, so that the lock below is per directory.
 app.setPath('userData', join(environment.dataDir, 'chromium'));
-app.enableSandbox();
+// For every renderer there may ever be. Root has no sandbox, and whoever starts us as root says so on the command line.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]);
 
 let window: BrowserWindow | undefined;
@@ -124,7 +126,7 @@ if (!app.requestSingleInstanceLock()) {
     if (closed || !desktop) return;
     event.preventDefault();
     closed = true;
-    void desktop.close().catch((error: unknown) => log(String(error))).finally(() => app.quit());
+    void desktop.close().catch((error: unknown) => log(String(error))).finally(() => app.exit(0));
   });
   process.on('SIGTERM', () => app.quit());
   process.on('SIGINT', () => app.quit());

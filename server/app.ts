@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import websocket from '@fastify/websocket';
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { blobRoutes } from './blobs/routes.ts';
 import { commandRoutes } from './commands/routes.ts';
 import { startSweep } from './deadlines/sweep.ts';
@@ -33,7 +33,8 @@ export interface AppOptions {
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { databaseUrl, trust, environment } = options;
   const app = Fastify({
-    logger: options.logger ?? false, disableRequestLogging: true, bodyLimit: SMALL_BODY_BYTES, trustProxy: options.trustProxy ?? false,
+    logger: options.logger ?? false, bodyLimit: SMALL_BODY_BYTES, trustProxy: options.trustProxy ?? false,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
   });
   const warn = (error: Error) => app.log.warn({ reason: error.message }, 'a connection to the database was lost');

@@ -6,18 +6,40 @@ import { openDatabase } from './store/database.ts';
 import { startOwnPostgres } from './store/postgres.ts';
 import { createTrust } from './trust/trust.ts';
 
+const TALKATIVE = new Set(['info', 'debug']);
+
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  const postgres = settings.DATABASE_URL ? null : await startOwnPostgres(settings.NORMATIV_DATA_DIR, tell);
+  const tell = (message: string) => {
+    if (TALKATIVE.has(settings.LOG_LEVEL)) process.stderr.write(`${JSON.stringify({ level: 30, time: Date.now(), msg: message })}\n`);
+  };
+  // What has been started, to be ended in the opposite order.
+  const started: (() => Promise<void>)[] = [];
+  let ending = false;
+  const end = async (code: number) => {
+    if (ending) return;
+    ending = true;
+    for (const stop of started.toReversed()) await stop().catch((error: Error) => process.stderr.write(`${error.message}\n`));
+    process.exit(code);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(0));
   try {
-    await serve(settings, settings.DATABASE_URL ?? postgres!.url, async () => postgres?.stop());
+    const listening = await serve(settings, tell, started);
+    process.stdout.write(`${JSON.stringify({ listening })}\n`);
   } catch (error) {
-    await postgres?.stop();
-    throw error;
+    // Once it is being ended, whatever was still starting may fail.
+    if (!ending) process.stderr.write(`${(error as Error).message}\n`);
+    await end(1);
   }
 }
 
-async function serve(settings: Settings, databaseUrl: string, afterwards: () => Promise<void>): Promise<void> {
+async function serve(settings: Settings, tell: (message: string) => void, started: (() => Promise<void>)[]): Promise<string> {
+  let databaseUrl = settings.DATABASE_URL;
+  if (!databaseUrl) {
+    const postgres = await startOwnPostgres(settings.NORMATIV_DATA_DIR, tell);
+    started.push(() => postgres.stop());
+    databaseUrl = postgres.url;
+  }
   if (settings.NORMATIV_TEST_DIRECTORY) await seedTestDirectory(databaseUrl, settings.NORMATIV_TEST_DIRECTORY);
   if (!settings.NORMATIV_TRUST_DIR) tell('NORMATIV_TRUST_DIR is not set: no certificate is trusted, so nobody can sign in');
   const app = await buildApp({
@@ -29,18 +51,8 @@ async function serve(settings: Settings, databaseUrl: string, afterwards: () => 
     trustProxy: settings.TRUST_PROXY,
     logger: { level: settings.LOG_LEVEL, stream: process.stderr, serializers: { err: describe } },
   });
-  const listening = await app.listen({ host: settings.HOST, port: settings.PORT });
-
-  let ending = false;
-  const end = async () => {
-    if (ending) return;
-    ending = true;
-    await app.close();
-    await afterwards();
-    process.exit(0);
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end());
-  process.stdout.write(`${JSON.stringify({ listening })}\n`);
+  started.push(() => app.close());
+  return app.listen({ host: settings.HOST, port: settings.PORT });
 }
 
 async function seedTestDirectory(databaseUrl: string, file: string): Promise<void> {
@@ -52,8 +64,6 @@ async function seedTestDirectory(databaseUrl: string, file: string): Promise<voi
     await db.destroy();
   }
 }
-
-const tell = (message: string) => void process.stderr.write(`${JSON.stringify({ level: 30, time: Date.now(), msg: message })}\n`);
 
 /** Without the particulars that a database adds to an error: they quote what was being stored. */
 function describe(error: Error & { code?: string }) {

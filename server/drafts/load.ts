@@ -3,6 +3,7 @@ import type { RecordedEvent } from '../../shared/protocol/events.ts';
 import { fold } from '../../shared/workflow/evolve.ts';
 import type { DraftState } from '../../shared/workflow/state.ts';
 import type { Database, Tx } from '../store/database.ts';
+import { groupBy } from '../store/group.ts';
 import type { StoredEvent } from '../store/tables.ts';
 
 export function asRecorded(draftId: string, seq: number, at: Date, event: StoredEvent): RecordedEvent {
@@ -19,7 +20,7 @@ export async function loadDrafts(tx: Database | Tx, draftIds: readonly string[])
   const rows = await tx.selectFrom('events').select(['draft_id', 'seq', 'at', 'event'])
     .where('draft_id', '=', sql<string>`ANY(${[...draftIds]}::uuid[])`)
     .orderBy('draft_id').orderBy('seq').execute();
-  const byDraft = Map.groupBy(rows, (row) => row.draft_id);
+  const byDraft = groupBy(rows, (row) => row.draft_id);
   return new Map([...byDraft].map(([draftId, own]) => [
     draftId, fold(own.map((row) => asRecorded(draftId, row.seq, row.at, row.event)))!,
   ]));

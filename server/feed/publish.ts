@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../store/database.ts';
+import { groupBy } from '../store/group.ts';
 import { notify } from '../store/notices.ts';
 
 export interface FeedEntry {
@@ -15,7 +16,7 @@ export interface FeedEntry {
  */
 export async function publish(tx: Tx, entries: readonly FeedEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  const byAgency = Map.groupBy(entries, (entry) => entry.agencyId);
+  const byAgency = groupBy(entries, (entry) => entry.agencyId);
   const agencies = [...byAgency.keys()].sort();
   const heads = await sql<{ agency_id: string; last_seq: number }>`SELECT agency_id, last_seq FROM feed_heads
     WHERE agency_id = ANY(${agencies}) ORDER BY agency_id COLLATE "C" FOR UPDATE`.execute(tx);

@@ -9,6 +9,7 @@ const BATCH = 10;
 // Longer than one delivery may take: a letter claimed by a server that was killed is taken up again after it.
 const CLAIM_SECONDS = 60;
 const LONGEST_WAIT_SECONDS = 15 * 60;
+const LONGEST_SLEEP_MS = 5_000;
 
 interface Options {
   db: Database;
@@ -41,7 +42,7 @@ export function startSender({ db, notices, log, smtpUrl, from }: Options): Loop 
         log.warn({ mailId: mail.id, attempts: mail.attempts, reason: (error as Error).message }, 'a letter was not taken; it will be sent again');
       }
     }
-    return claimed.length === BATCH ? 0 : 5_000;
+    return claimed.length === BATCH ? 0 : untilNext(db);
   });
   const forget = notices.on((notice) => {
     if (notice.kind === 'mail') loop.wake();
@@ -71,6 +72,12 @@ async function claim(db: Database): Promise<Claimed[]> {
       ORDER BY next_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
     RETURNING id, address, subject, body, attempts`.execute(db);
   return rows;
+}
+
+async function untilNext(db: Database): Promise<number> {
+  const { rows } = await sql<{ ms: number | null }>`SELECT ceil(extract(epoch FROM min(next_at) - clock_timestamp()) * 1000)::integer AS ms
+    FROM outgoing_mail WHERE sent_at IS NULL AND next_at < clock_timestamp() + interval '1 minute'`.execute(db);
+  return Math.min(LONGEST_SLEEP_MS, Math.max(100, rows[0]?.ms ?? LONGEST_SLEEP_MS));
 }
 
 async function postpone(db: Database, mail: Claimed, error: Error): Promise<void> {

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from '../store/database.ts';
 
-// The first failures cost nothing; each one after them doubles the wait.
-const FREE = 5;
+// The first failures cost nothing; each one after them doubles the wait. A whole ministry may stand behind one address.
+const FREE_FOR_DEVICE = 5;
+const FREE_FOR_ADDRESS = 20;
 const FIRST_WAIT_SECONDS = 5;
 const LONGEST_WAIT_SECONDS = 300;
 const FORGOTTEN_AFTER = sql`interval '1 hour'`;
@@ -25,9 +26,10 @@ export async function countFailure(db: Database, keys: string[]): Promise<void> 
     ON CONFLICT (key) DO UPDATE SET
       failures = CASE WHEN known.last_at < clock_timestamp() - ${FORGOTTEN_AFTER} THEN 1 ELSE known.failures + 1 END,
       last_at = clock_timestamp()`.execute(db);
+  const beyond = sql`(failures - CASE WHEN key LIKE 'device:%' THEN ${FREE_FOR_DEVICE}::integer ELSE ${FREE_FOR_ADDRESS}::integer END)`;
   await sql`UPDATE sign_in_failures SET blocked_until = clock_timestamp() + make_interval(secs =>
-      least(${LONGEST_WAIT_SECONDS}, ${FIRST_WAIT_SECONDS} * power(2, least(failures - ${FREE}, 20))))
-    WHERE key = ANY(${keys}) AND failures >= ${FREE}`.execute(db);
+      least(${LONGEST_WAIT_SECONDS}, ${FIRST_WAIT_SECONDS} * power(2, least(${beyond}, 20))))
+    WHERE key = ANY(${keys}) AND ${beyond} >= 0`.execute(db);
 }
 
 export async function forgetFailures(db: Database, keys: string[]): Promise<void> {

@@ -19,6 +19,8 @@ export async function openDatabase(url: string, onError: (error: Error) => void,
     statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000,
   });
   pool.on('error', onError);
+  // One that is lost in the middle of a transaction says so itself; unheard, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     await migrate(pool);
   } catch (error) {
@@ -35,13 +37,16 @@ const TRANSIENT = new Set(['40001', '40P01']);
 const mayBeginAgain = (error: unknown): boolean =>
   error instanceof BeginAgain || (error instanceof Error && 'code' in error && TRANSIENT.has(String(error.code)));
 
-/** Runs `work` in one READ COMMITTED transaction; the commit is on disk when this returns. */
-export async function inTransaction<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+/**
+ * Runs `work` in one READ COMMITTED transaction; the commit is on disk when this returns. `work` may run up to `attempts`
+ * times, so with more than one it must leave nothing behind outside the transaction.
+ */
+export async function inTransaction<T>(db: Database, work: (tx: Tx) => Promise<T>, attempts = 5): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await db.transaction().setIsolationLevel('read committed').execute(work);
     } catch (error) {
-      if (attempt >= 5 || !mayBeginAgain(error)) throw error;
+      if (attempt >= attempts || !mayBeginAgain(error)) throw error;
     }
   }
 }

@@ -71,11 +71,14 @@ export async function startOwnPostgres(dir: string, log: (message: string) => vo
     }
   };
   watch();
+  const endWithProcess = () => child.kill('SIGINT');
+  process.once('exit', endWithProcess);
 
   return {
     url: urlOf(secrets, 'normativ'),
     async stop() {
       stopping = true;
+      process.off('exit', endWithProcess);
       await owner.end().catch(() => undefined);
       await end(child.pid!, 'SIGINT');
     },

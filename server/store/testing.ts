@@ -98,6 +98,7 @@ export interface TestServerOptions {
   /** Another server's database, to run two over one. Without it a PostgreSQL of its own is started. */
   databaseUrl?: string;
   smtpUrl?: string;
+  /** Log more than errors. */
   logger?: boolean;
 }
 
@@ -109,7 +110,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   await seed(db, options.directory ?? smallDirectory);
   const app = await buildApp({
     databaseUrl, trust: options.trust ?? pretendTrust, environment: 'test', smtpUrl: options.smtpUrl,
-    logger: options.logger ? { level: 'info', stream: process.stderr } : false,
+    logger: { level: options.logger ? 'info' : 'error', stream: process.stderr },
   });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   return {

@@ -41,6 +41,8 @@ export class Documents {
 /** Brings a document to a position of the log. */
 export async function readTo(tx: Database | Tx, draftId: string, document: Open, position: number): Promise<void> {
   if (document.position === position) return;
+  // A log shorter than the copy: the database was put back to an earlier day.
+  if (document.position > position) Object.assign(document, { position: 0, doc: new Y.Doc() });
   if (document.position === 0) await readSnapshot(tx, draftId, document);
   const updates = await tx.selectFrom('text_updates').select(['position', 'bytes']).where('draft_id', '=', draftId)
     .where('position', '>', document.position).where('position', '<=', position).orderBy('position').execute();

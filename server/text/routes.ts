@@ -31,7 +31,7 @@ export function textRoutes(app: FastifyInstance, db: Database): void {
         await notify(tx, { kind: 'text', draftId, agencyId: draft.lead_agency });
       }
       return answer(document.doc, asked.stateVector);
-    }));
+    }, 1));
   });
 }
 

@@ -38,23 +38,25 @@ export function NewDraftDialog({ file: given, onClose, onCreated }: NewDraftDial
   const [title, setTitle] = useState('');
   const [kind, setKind] = useState<ActKind>('cabinetDecision');
   const [file, setFile] = useState<TextFile | null>(null);
-  const [reading, setReading] = useState<string | null>(null);
+  const [reading, setReading] = useState<string | null>(given?.name ?? null);
   const [busy, setBusy] = useState(false);
   const [asked, setAsked] = useState(false);
   const [refusal, setRefusal] = useState<Refused | null>(null);
   const [failed, setFailed] = useState(false);
 
-  const take = async (next: File) => {
-    setReading(next.name);
-    setFile(null);
-    const read = await readTextFile(next);
+  const show = (read: TextFile) => {
     setReading(null);
     setFile(read);
     if (!read.ok) return;
     setTitle(read.parsed.act.title.slice(0, LIMITS.title));
     setKind(read.parsed.act.kind);
   };
-  useEffect(() => { if (given) void take(given); }, [given]);
+  const take = (next: File) => {
+    setReading(next.name);
+    setFile(null);
+    void readTextFile(next).then(show);
+  };
+  useEffect(() => { if (given) void readTextFile(given).then(show); }, [given]);
 
   const ready = how === 'blank' || file?.ok;
   const create = async () => {
@@ -89,7 +91,7 @@ export function NewDraftDialog({ file: given, onClose, onCreated }: NewDraftDial
               </RadioGroup>
               {how === 'file' && (
                 <>
-                  <FileDrop onFile={(next) => void take(next)} again={file !== null}>{file?.name}</FileDrop>
+                  <FileDrop onFile={take} again={file !== null}>{file?.name}</FileDrop>
                   {reading && <Spinner size="tiny" label={texts.dialog.reading(reading)} />}
                   {file?.ok === false && <MessageBar intent="error" layout="multiline"><MessageBarBody>{texts.fileErrors[file.code]}</MessageBarBody></MessageBar>}
                 </>

@@ -34,7 +34,7 @@ export function InboxRow({ task, now }: { task: InboxTask; now: Date }) {
   const { go } = useNavigation();
   const open = () => go(task.place);
   const { deadline, kind } = task;
-  const asked = texts.asked[kind](agencyName(task.leadAgencyId), task.count);
+  const asked = texts.asked[kind](agencyName(task.leadAgencyId, 'short'), task.count);
   const silence = deadline && (Date.parse(deadline.dueAt) <= now.getTime() ? texts.silence.over
     : kind === 'answerRound' ? texts.silence.agreement : texts.silence.visa);
   const titleId = `task-${task.id}`;

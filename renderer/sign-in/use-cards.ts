@@ -15,14 +15,18 @@ export interface CardsState {
 /** The cards in the readers; looks again by itself while there is none. */
 export function useCards(bridge: Bridge): CardsState {
   const [state, setState] = useState<Omit<CardsState, 'refresh'>>({ cards: null, error: null, reading: true });
-  const refresh = useCallback(async () => {
-    setState((before) => ({ ...before, reading: true }));
+  const read = useCallback(async () => {
     const answer = await bridge.request('cards.list', {});
     setState(answer.ok ? { cards: answer.value, error: null, reading: false } : { cards: [], error: answer.error, reading: false });
   }, [bridge]);
+  const refresh = useCallback(() => {
+    setState((before) => ({ ...before, reading: true }));
+    return read();
+  }, [read]);
   useEffect(() => {
-    void refresh();
-  }, [refresh]);
+    const first = setTimeout(() => void read());
+    return () => clearTimeout(first);
+  }, [read]);
   const empty = state.cards?.length === 0 && !state.reading;
   useEffect(() => {
     if (!empty) return;

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import {
   Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle,
 } from '@fluentui/react-components';
@@ -22,7 +22,6 @@ export interface ConfirmDialogProps {
 export function ConfirmDialog({ open, title, children, confirm, confirming, onConfirm, onCancel }: ConfirmDialogProps) {
   const texts = useTexts(uiMessages).confirm;
   const [busy, setBusy] = useState(false);
-  useEffect(() => setBusy(false), [open]);
   const run = async () => {
     setBusy(true);
     try {

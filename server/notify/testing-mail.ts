@@ -1,18 +1,19 @@
 /** For tests only: the headers and text of a one-part mail, decoded. */
 export function simpleDecoder(raw: string): string {
   const [head = '', ...rest] = raw.split('\r\n\r\n');
-  const headers = head.replace(/\r\n[ \t]+/g, ' ').replace(/\?= =\?/g, '?==?');
+  const headers = head.replace(/\r\n[ \t]+/g, ' ');
   const body = rest.join('\r\n\r\n');
-  const decoded = headers.replace(/=\?UTF-8\?([BQ])\?([^?]*)\?=/gi, (_, kind: string, text: string) =>
-    kind.toUpperCase() === 'B' ? `\u0001${text}\u0002` : `\u0001${Buffer.from(unquote(text.replace(/_/g, ' '))).toString('base64')}\u0002`)
-    .replace(/((?:\u0001[^\u0002]*\u0002)+)/g, (all) =>
-      Buffer.concat([...all.matchAll(/\u0001([^\u0002]*)\u0002/g)].map((one) => Buffer.from(one[1]!, 'base64'))).toString());
-  const text = /base64/i.test(/^Content-Transfer-Encoding: (.*)$/im.exec(headers)?.[1] ?? '')
-    ? Buffer.from(body, 'base64').toString()
-    : unquote(body.replace(/=\r\n/g, '')).toString();
-  return `${decoded}\n\n${text}`;
+  // Words that stand side by side may share a letter, so their bytes are joined before they are read.
+  const decoded = headers.replace(/=\?UTF-8\?[BQ]\?[^?]*\?=(?: =\?UTF-8\?[BQ]\?[^?]*\?=)*/gi, (words) =>
+    Buffer.concat(words.split(' ').map(bytesOfWord)).toString());
+  const isBase64 = /^Content-Transfer-Encoding: base64$/im.test(headers);
+  return `${decoded}\n\n${(isBase64 ? Buffer.from(body, 'base64') : unquoted(body.replace(/=\r\n/g, ''))).toString()}`;
 }
 
-function unquote(text: string): Buffer {
-  return Buffer.from(text.replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1');
+function bytesOfWord(word: string): Buffer {
+  const [, , kind = '', text = ''] = word.split('?');
+  return kind.toUpperCase() === 'B' ? Buffer.from(text, 'base64') : unquoted(text.replaceAll('_', ' '));
 }
+
+const unquoted = (text: string): Buffer =>
+  Buffer.from(text.replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1');

@@ -1,6 +1,6 @@
 /** Child processes that are started, waited for and stopped in order. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createWriteStream, readFileSync } from 'node:fs';
+import { createWriteStream, readFileSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 export interface Running {
@@ -13,9 +13,13 @@ export interface Running {
 
 export interface RunOptions { name: string; command: string; args: string[]; env: NodeJS.ProcessEnv; logFile: string; cwd: string }
 
+const largeLog = 5 * 1024 * 1024;
+
 /** In a process group of its own: Ctrl+C reaches the start script alone, which stops the others in order. */
 export function run({ name, command, args, env, logFile, cwd }: RunOptions): Running {
-  const log = createWriteStream(logFile, { flags: 'w', mode: 0o600 });
+  // Another start with the same directory may be writing too: it is only cut when it has grown large.
+  const large = (statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > largeLog;
+  const log = createWriteStream(logFile, { flags: large ? 'w' : 'a', mode: 0o600 });
   const child = spawn(command, args, { cwd, env, stdio: ['pipe', 'pipe', 'pipe'], detached: process.platform !== 'win32' });
   child.stderr.pipe(log, { end: false });
   child.stdin.on('error', () => undefined);

@@ -98,6 +98,8 @@ export async function bundle(options: BundleOptions = {}): Promise<void> {
 
 /** Tests and a start may come together; the second finds the work of the first done. */
 async function takeTurn(): Promise<DirectoryLock> {
+  // Made here, since a locked directory is made for its owner's eyes only.
+  mkdirSync(dist, { recursive: true });
   for (const until = Date.now() + 180_000; ;) {
     try {
       return lockDirectory(join(dist, '.lock'));
@@ -120,7 +122,6 @@ async function bundleAlone(options: BundleOptions): Promise<void> {
     rmSync(stamp, { force: true });
     rmSync(output, { recursive: true, force: true });
     await make();
-    mkdirSync(dist, { recursive: true });
     writeFileSync(`${stamp}.new`, wanted);
     renameSync(`${stamp}.new`, stamp);
   }

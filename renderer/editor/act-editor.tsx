@@ -102,6 +102,7 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
           aria-label={labels.editor}
           aria-describedby={readOnly ? undefined : hintId}
           aria-multiline
+          aria-readonly={readOnly}
           role="textbox"
           lang="az"
           spellCheck={false}

@@ -6,12 +6,16 @@ import { outlineIdOf, type OutlineNode, outlineOf } from '../../shared/act/outli
 import type { Highlight } from './margins.ts';
 import type { EditorLabels } from './messages.ts';
 
+const rowHeight = 28;
+/** Rows kept above and below what is seen. */
+const spareRows = 15;
+
 const useStyles = makeStyles({
   root: { height: '100%', overflowY: 'auto', padding: '8px 4px', boxSizing: 'border-box', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   list: { outlineStyle: 'none' },
   row: {
-    display: 'flex', alignItems: 'center', gap: '4px', minHeight: '28px', paddingInlineEnd: '8px', borderRadius: tokens.borderRadiusMedium, cursor: 'pointer',
-    color: tokens.colorNeutralForeground2, contentVisibility: 'auto', containIntrinsicSize: 'auto 28px',
+    display: 'flex', alignItems: 'center', gap: '4px', boxSizing: 'border-box', height: `${rowHeight}px`, paddingInlineEnd: '8px', borderRadius: tokens.borderRadiusMedium, cursor: 'pointer',
+    color: tokens.colorNeutralForeground2,
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
   },
   active: { backgroundColor: tokens.colorSubtleBackgroundSelected, color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
@@ -65,13 +69,34 @@ export function ActOutline({ blocks, numbers, onSelect, activeId = null, marks =
     return lines;
   }, [blocks, marks, depth]);
 
-  const list = useRef<HTMLDivElement>(null);
+  // Only rows near the view are in the page: `content-visibility` on thousands of rows costs every key in the editor 60 ms.
+  const root = useRef<HTMLElement>(null);
+  const [view, setView] = useState({ top: 0, height: 800 });
+  const look = () => {
+    const { scrollTop = 0, clientHeight = 800 } = root.current ?? {};
+    setView((before) => (Math.abs(before.top - scrollTop) < rowHeight * 4 && before.height === clientHeight ? before : { top: scrollTop, height: clientHeight }));
+  };
+  useEffect(() => {
+    const observer = new ResizeObserver(look);
+    if (root.current) observer.observe(root.current);
+    return () => observer.disconnect();
+  }, []);
+  const firstRow = Math.max(0, Math.floor(view.top / rowHeight) - spareRows);
+  const shownRows = rows.slice(firstRow, Math.ceil((view.top + view.height) / rowHeight) + spareRows);
+
   const focused = rows.find(({ id }) => id === focusId) ?? rows.find(({ id }) => id === current) ?? rows[0];
   const domId = (id: string) => `${idPrefix}${id}`;
+  const followed = rows.findIndex(({ id }) => id === (hasFocus ? focused?.id : current));
+  const followedId = rows[followed]?.id;
   useEffect(() => {
-    const shown = hasFocus ? focused?.id : current;
-    if (shown) list.current?.querySelector(`[data-outline="${shown}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [current, focused?.id, hasFocus]);
+    const element = root.current;
+    if (!element || followed < 0) return;
+    const y = followed * rowHeight;
+    if (y < element.scrollTop) element.scrollTop = y;
+    else if (y + 2 * rowHeight > element.scrollTop + element.clientHeight) element.scrollTop = y + 2 * rowHeight - element.clientHeight;
+    // Rows above may come and go without the list following; it follows another line only.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [followedId]);
 
   const toggle = (id: string) => setClosed((before) => new Set(before.has(id) ? [...before].filter((other) => other !== id) : [...before, id]));
 
@@ -96,14 +121,14 @@ export function ActOutline({ blocks, numbers, onSelect, activeId = null, marks =
   };
 
   return (
-    <nav className={mergeClasses(styles.root, className)} aria-label={labels.outline}>
+    <nav ref={root} className={mergeClasses(styles.root, className)} aria-label={labels.outline} onScroll={look}>
       {rows.length === 0 && <p className={styles.empty}>{labels.outlineEmpty}</p>}
       {rows.length > 0 && (
         <div
-          ref={list}
           role="tree"
           tabIndex={0}
           className={styles.list}
+          style={{ paddingTop: `${firstRow * rowHeight}px`, paddingBottom: `${(rows.length - firstRow - shownRows.length) * rowHeight}px` }}
           aria-label={labels.outline}
           aria-activedescendant={focused ? domId(focused.id) : undefined}
           onKeyDown={onKeyDown}
@@ -113,7 +138,7 @@ export function ActOutline({ blocks, numbers, onSelect, activeId = null, marks =
             setFocusId(null);
           }}
         >
-          {rows.map((row) => (
+          {shownRows.map((row) => (
             <OutlineRow
               key={row.id}
               row={row}

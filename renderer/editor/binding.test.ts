@@ -120,6 +120,12 @@ describe('writing', () => {
     expect([lines(one.doc), one.caret()!.offset]).toEqual([['Bağ'], 3]);
     one.commands.undo();
     expectAlike(one);
+    Transforms.select(one.editor, { path: [0, 0, 0], offset: 0 });
+    one.commands.paste('Bağ\nQAYDALARI\n1. Ümumi\n1.1. Bağ əkilir.\n1.1-1. Ağac da.');
+    expect(text.readAct(one.doc).blocks.map(({ kind, number }) => [kind, number])).toEqual([['title', undefined], ['title', undefined], ['part', undefined], ['clause', undefined], ['clause', '1.1-1.']]);
+    one.editor.insertText('!');
+    expect(lines(one.doc).at(-1)).toBe('Ağac da.!');
+    expectAlike(one);
   });
   it('nothing when read-only', () => {
     const one = open(rules());

@@ -1,10 +1,10 @@
 import { createEditor, Editor, type Operation, Range } from 'slate';
 import { withReact } from 'slate-react';
 import type * as Y from 'yjs';
-import type { BlockKind, Mark } from '../../shared/act/block.ts';
+import { type BlockKind, type Mark, textOf } from '../../shared/act/block.ts';
 import { endOfSubtree, ladder } from '../../shared/act/structure.ts';
 import * as text from '../../shared/act/text.ts';
-import { parseFragment } from '../../shared/formats/plain-text/index.ts';
+import { parseFragment, parsePlainText } from '../../shared/formats/plain-text/index.ts';
 import { ActBinding } from './binding.ts';
 import { blockAt, findBlock, type Place, placeOf } from './places.ts';
 import type { ActSlateEditor, BlockElement, Leaf } from './slate-types.ts';
@@ -186,13 +186,14 @@ export class Commands {
     if (!this.#binding.readOnly) this.#binding.undoManager?.redo();
   }
 
-  /** Puts plain text in: one line at the caret, several lines as blocks of their own. */
+  /** Puts plain text in: one line at the caret, several lines as blocks of their own, into an empty act a whole act. */
   paste(pasted: string): void {
     if (!this.#live) return;
     const lines = pasted.split(/\r\n|[\r\n\v\f]/).filter((line) => line.trim() !== '');
     if (lines.length <= 1) return this.insertText((lines[0] ?? '').replace(/\t/g, ' '));
     this.#binding.begin(true);
     if (isExpanded(this.#editor)) this.deleteSelection();
+    if (this.#isEmptyAct()) return this.#pasteAct(pasted);
     const { id, offset } = this.#caretBlock();
     const block = this.#block(id)!;
     const blocks = parseFragment(pasted, block.kind);
@@ -205,6 +206,21 @@ export class Commands {
       if (tail && last) text.joinBlock(this.#doc, tail, this.#origin);
     }, this.#origin);
     if (last) this.#binding.select(last);
+  }
+
+  #isEmptyAct(): boolean {
+    return this.#binding.list.every(({ id }) => text.blockText(this.#doc, id)?.length === 0) && this.#binding.list.length <= 1;
+  }
+
+  #pasteAct(pasted: string): void {
+    const { blocks } = parsePlainText(pasted).act;
+    const old = this.#binding.list.map(({ id }) => id);
+    this.#doc.transact(() => {
+      text.insertBlocks(this.#doc, null, blocks, this.#origin);
+      text.removeBlocks(this.#doc, old, this.#origin);
+    }, this.#origin);
+    const last = blocks.at(-1);
+    if (last) this.#binding.select({ id: last.id, offset: textOf(last).length });
   }
 
   /** The selected text as it is copied: with the numbers of blocks that are selected from their beginning. */

@@ -25,7 +25,7 @@ export function outlineOf(blocks: readonly Block[], depth: Block['kind'] = 'inde
   const roots: OutlineNode[] = [];
   for (const block of blocks) {
     if (rankOf(block.kind) > rankOf(depth)) continue;
-    const node: OutlineNode = { id: block.id, kind: block.kind, number: numbers.get(block.id) ?? '', text: excerpt(textOf(block)), children: [] };
+    const node: OutlineNode = { id: block.id, kind: block.kind, number: numbers.get(block.id) ?? '', text: excerpt(block), children: [] };
     nodes.set(block.id, node);
     let parent = parents.get(block.id);
     while (parent && !nodes.has(parent)) parent = parents.get(parent);
@@ -44,8 +44,9 @@ export function outlineIdOf(blocks: readonly Block[], id: string, depth: Block['
   return at ?? null;
 }
 
-function excerpt(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+function excerpt(block: Block): string {
+  const text = textOf(block);
+  const line = text.slice(0, outlineTextLength * 2).replace(/\s+/g, ' ').trim();
   if (line.length <= outlineTextLength) return line;
   const cut = line.slice(0, outlineTextLength - 1);
   const space = cut.lastIndexOf(' ');

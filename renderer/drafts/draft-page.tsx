@@ -1,6 +1,160 @@
-import type { Place } from '../shell/navigation.ts';
+import { Caption1, MessageBar, MessageBarBody, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CloudOffRegular, SearchRegular } from '@fluentui/react-icons';
+import { useEffect, useMemo, useState } from 'react';
+import type * as Y from 'yjs';
+import { textIsOpen } from '../../shared/workflow/state.ts';
+import { ActEditor, ActOutline, EditorToolbar, editorMessages, type ActEditorHandle, type Highlight } from '../editor/index.ts';
+import type { RoundKind } from '../rounds/asking-form.ts';
+import { SendRoundDialog } from '../rounds/send-round-dialog.tsx';
+import { useNavigation, type DraftTab, type Place } from '../shell/navigation.ts';
+import { SendSubmissionDialog } from '../submissions/send-submission-dialog.tsx';
+import type { DraftView } from '../sync/client-types.ts';
+import { useDraft } from '../sync/react.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { useTexts } from '../ui/language.tsx';
+import { DraftBar } from './draft-bar.tsx';
+import { draftMessages } from './draft-messages.ts';
+import type { Step } from './draft-next-step.ts';
+import { usePanes } from './draft-panes.ts';
+import { DraftRenameDialog } from './draft-rename-dialog.tsx';
+import { DraftSide } from './draft-side.tsx';
+import { useActBlocks, useOpenText, useTextStatus } from './draft-use-text.ts';
+
+const useStyles = makeStyles({
+  root: { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 },
+  panes: { flex: 1, minHeight: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: 'minmax(0, 1fr)' },
+  withContents: { gridTemplateColumns: '264px minmax(0, 1fr)' },
+  withSide: { gridTemplateColumns: 'minmax(0, 1fr) 432px' },
+  withBoth: { gridTemplateColumns: '264px minmax(0, 1fr) 432px', '@media (max-width: 1439px)': { gridTemplateColumns: '216px minmax(0, 1fr) 384px' } },
+  contents: {
+    display: 'flex', flexDirection: 'column', minHeight: 0, backgroundColor: tokens.colorNeutralBackground2,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  contentsTitle: { padding: '12px 16px 4px', color: tokens.colorNeutralForeground3 },
+  outline: { flex: 1, minHeight: 0, overflowY: 'auto' },
+  text: { minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground4 },
+  paper: { flex: 1, minHeight: 0 },
+});
 
 /** The lead agency's own draft: contents, text, side panel. */
 export function DraftPage({ place }: { place: Extract<Place, { page: 'draft' }> }) {
-  return <main data-draft={place.draftId} />;
+  const texts = useTexts(draftMessages);
+  const draft = useDraft(place.draftId);
+  if (!draft) return <main><EmptyState icon={SearchRegular} title={texts.missing} /></main>;
+  return <Draft key={draft.draftId} draft={draft} place={place} />;
+}
+
+function Draft({ draft, place }: { draft: DraftView; place: Extract<Place, { page: 'draft' }> }) {
+  const styles = useStyles();
+  const { go } = useNavigation();
+  const opening = useOpenText(draft.draftId);
+  const doc = opening.text?.doc ?? null;
+  const [editor, setEditor] = useState<ActEditorHandle | null>(null);
+  const [caretBlock, setCaretBlock] = useState<string | null>(null);
+  const [panes, setPanes] = usePanes();
+  const [dialog, setDialog] = useState<RoundKind | 'submit' | 'rename' | null>(null);
+  const tab = place.tab ?? 'agreement';
+  const highlights = useRemarkMarks(draft);
+  const goTo = (blockId: string) => { editor?.focusBlock(blockId); };
+  useEffect(() => { if (editor && place.blockId) editor.focusBlock(place.blockId); }, [editor, place.blockId]);
+
+  const openTab = (to: DraftTab) => go({ page: 'draft', draftId: draft.draftId, tab: to });
+  const step = (to: Step) => {
+    if (to === 'sendAgreement') return setDialog('agreement');
+    if (to === 'sendVisa') return setDialog('visa');
+    if (to === 'submit') return setDialog('submit');
+    if (to === 'seeRemarks') {
+      setPanes({ ...panes, side: true });
+      return openTab('remarks');
+    }
+    const submission = draft.state.submissions.at(-1);
+    if (submission) go({ page: 'submission', draftId: draft.draftId, submissionId: submission.submissionId });
+  };
+  const layout = panes.contents && panes.side ? styles.withBoth : panes.contents ? styles.withContents : panes.side ? styles.withSide : undefined;
+
+  return (
+    <main className={styles.root}>
+      <DraftBar draft={draft} text={opening.text} panes={panes} onPanes={setPanes} onRename={() => setDialog('rename')} onStep={step} />
+      <div className={mergeClasses(styles.panes, layout)}>
+        {panes.contents && <Contents doc={doc} activeId={caretBlock} marks={highlights} onSelect={goTo} />}
+        <section className={styles.text}>
+          <TextNotices draft={draft} opening={opening} />
+          {doc && (
+            <>
+              <TextTools editor={editor} />
+              <Paper doc={doc} readOnly={!textIsOpen(draft.state)} highlights={highlights} onCaretBlock={setCaretBlock} onEditor={setEditor} />
+            </>
+          )}
+        </section>
+        {panes.side && <DraftSide draft={draft} doc={doc} tab={tab} onTab={openTab} onGoTo={goTo} />}
+      </div>
+      {(dialog === 'agreement' || dialog === 'visa') && (
+        <SendRoundDialog
+          draft={draft} kind={dialog} onClose={() => setDialog(null)}
+          onSent={() => openTab(dialog === 'agreement' ? 'agreement' : 'visas')}
+        />
+      )}
+      {dialog === 'submit' && <SendSubmissionDialog draft={draft} onClose={() => setDialog(null)} />}
+      {dialog === 'rename' && <DraftRenameDialog draft={draft} doc={doc} onClose={() => setDialog(null)} />}
+    </main>
+  );
+}
+
+/** Blocks with a remark that waits for an answer. */
+function useRemarkMarks(draft: DraftView): Highlight[] {
+  const { remarks } = draft.state;
+  return useMemo(
+    () => remarks.filter(({ outcome }) => outcome === null).map(({ remark }) => ({ blockId: remark.blockId, kind: 'remark' })), [remarks]);
+}
+
+function Contents({ doc, activeId, marks, onSelect }: {
+  doc: Y.Doc | null; activeId: string | null; marks: Highlight[]; onSelect: (blockId: string) => void;
+}) {
+  const texts = useTexts(draftMessages);
+  const labels = useTexts(editorMessages);
+  const styles = useStyles();
+  const act = useActBlocks(doc);
+  return (
+    <nav className={styles.contents} aria-label={texts.contents}>
+      <Caption1 className={styles.contentsTitle}>{texts.contents}</Caption1>
+      {act && (
+        <ActOutline
+          className={styles.outline} blocks={act.blocks} numbers={act.numbers} activeId={activeId} marks={marks} labels={labels} onSelect={onSelect}
+        />
+      )}
+    </nav>
+  );
+}
+
+function TextTools({ editor }: { editor: ActEditorHandle | null }) {
+  return <EditorToolbar editor={editor} labels={useTexts(editorMessages)} />;
+}
+
+function Paper({ doc, readOnly, highlights, onCaretBlock, onEditor }: {
+  doc: Y.Doc;
+  readOnly: boolean;
+  highlights: Highlight[];
+  onCaretBlock: (blockId: string) => void;
+  onEditor: (editor: ActEditorHandle | null) => void;
+}) {
+  const styles = useStyles();
+  const labels = useTexts(editorMessages);
+  return (
+    <div className={styles.paper}>
+      <ActEditor ref={onEditor} doc={doc} labels={labels} readOnly={readOnly} highlights={highlights} onCaretBlock={onCaretBlock} />
+    </div>
+  );
+}
+
+function TextNotices({ draft, opening }: { draft: DraftView; opening: ReturnType<typeof useOpenText> }) {
+  const texts = useTexts(draftMessages);
+  const status = useTextStatus(opening.text);
+  if (opening.state === 'opening') return <Spinner label={texts.loading} delay={300} style={{ padding: '64px' }} />;
+  if (opening.state === 'missing') return <EmptyState icon={CloudOffRegular} title={texts.textMissing} body={texts.textMissingHint} />;
+  return (
+    <>
+      {status === 'failed' && <MessageBar intent="error" layout="multiline"><MessageBarBody>{texts.failedHint}</MessageBarBody></MessageBar>}
+      {!textIsOpen(draft.state) && <MessageBar intent="info"><MessageBarBody>{texts.closed}</MessageBarBody></MessageBar>}
+    </>
+  );
 }

@@ -1,0 +1,106 @@
+import { Button, Caption1, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Text, ToggleButton, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular, EditRegular, ErrorCircleRegular, MoreHorizontalRegular, PanelLeftRegular, PanelRightRegular } from '@fluentui/react-icons';
+import { textIsOpen, stageOf } from '../../shared/workflow/state.ts';
+import { useNavigation } from '../shell/navigation.ts';
+import type { DraftView, OpenText } from '../sync/client-types.ts';
+import { useTexts } from '../ui/language.tsx';
+import { StageBadge } from '../ui/stage.tsx';
+import { StandingBadge } from '../ui/standing.tsx';
+import { actKindMessages } from './act-kinds.ts';
+import { draftMessages } from './draft-messages.ts';
+import { nextStep, otherSteps, type Step } from './draft-next-step.ts';
+import type { Panes } from './draft-panes.ts';
+import { useTextStatus } from './draft-use-text.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex', alignItems: 'center', gap: '12px', padding: '8px 16px 8px 8px', minHeight: '48px',
+    backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  words: { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
+  name: { display: 'flex', alignItems: 'center', gap: '4px', minWidth: 0 },
+  title: { margin: 0, minWidth: 0 },
+  meta: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', color: tokens.colorNeutralForeground3 },
+  failed: { display: 'inline-flex', alignItems: 'center', gap: '4px', color: tokens.colorStatusDangerForeground1 },
+  tools: { display: 'flex', alignItems: 'center', gap: '4px', flexShrink: 0 },
+});
+
+/** Title, kind, stage, how safe the text is, the one next step, and the switches of the panes. */
+export function DraftBar({ draft, text, panes, onPanes, onRename, onStep }: {
+  draft: DraftView;
+  text: OpenText | null;
+  panes: Panes;
+  onPanes: (panes: Panes) => void;
+  onRename: () => void;
+  onStep: (step: Step) => void;
+}) {
+  const texts = useTexts(draftMessages);
+  const kinds = useTexts(actKindMessages);
+  const styles = useStyles();
+  const { back } = useNavigation();
+  const { state } = draft;
+  const next = nextStep(state);
+  const others = otherSteps(state);
+  const contentsLabel = panes.contents ? texts.hideContents : texts.showContents;
+  const sideLabel = panes.side ? texts.hideSide : texts.showSide;
+  return (
+    <header className={styles.root}>
+      <Tooltip content={texts.back} relationship="label">
+        <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={back} />
+      </Tooltip>
+      <div className={styles.words}>
+        <div className={styles.name}>
+          <Text as="h1" size={400} weight="semibold" className={styles.title} truncate wrap={false} title={state.title}>{state.title}</Text>
+          {textIsOpen(state) && (
+            <Tooltip content={texts.rename} relationship="description">
+              <Button size="small" appearance="subtle" icon={<EditRegular />} aria-label={texts.renameNamed(state.title)} onClick={onRename} />
+            </Tooltip>
+          )}
+        </div>
+        <div className={styles.meta}>
+          <Caption1>{kinds[state.actKind]}</Caption1>
+          <StageBadge stage={stageOf(state)} />
+          <TextSafety text={text} />
+        </div>
+      </div>
+      <div className={styles.tools}>
+        {next && <Button appearance="primary" onClick={() => onStep(next)}>{texts[next]}</Button>}
+        {others.length > 0 && (
+          <Menu>
+            <MenuTrigger disableButtonEnhancement>
+              <Tooltip content={texts.more} relationship="label">
+                <Button appearance="subtle" icon={<MoreHorizontalRegular />} />
+              </Tooltip>
+            </MenuTrigger>
+            <MenuPopover>
+              <MenuList>{others.map((step) => <MenuItem key={step} onClick={() => onStep(step)}>{texts[step]}</MenuItem>)}</MenuList>
+            </MenuPopover>
+          </Menu>
+        )}
+        <Tooltip content={contentsLabel} relationship="label">
+          <ToggleButton
+            appearance="subtle" icon={<PanelLeftRegular />} checked={panes.contents}
+            onClick={() => onPanes({ ...panes, contents: !panes.contents })}
+          />
+        </Tooltip>
+        <Tooltip content={sideLabel} relationship="label">
+          <ToggleButton appearance="subtle" icon={<PanelRightRegular />} checked={panes.side} onClick={() => onPanes({ ...panes, side: !panes.side })} />
+        </Tooltip>
+      </div>
+    </header>
+  );
+}
+
+function TextSafety({ text }: { text: OpenText | null }) {
+  const texts = useTexts(draftMessages);
+  const styles = useStyles();
+  const status = useTextStatus(text);
+  return (
+    <span role="status">
+      {status === 'saving' && <Caption1>{texts.textStatus.saving}</Caption1>}
+      {status === 'saved' && <StandingBadge standing="waiting" />}
+      {status === 'sent' && <StandingBadge standing="sent" />}
+      {status === 'failed' && <Caption1 className={styles.failed}><ErrorCircleRegular aria-hidden />{texts.textStatus.failed}</Caption1>}
+    </span>
+  );
+}

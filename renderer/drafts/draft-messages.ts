@@ -1,0 +1,110 @@
+import type { DraftTab } from '../shell/navigation.ts';
+import type { TextStatus } from '../sync/client-types.ts';
+import type { Messages } from '../ui/language.tsx';
+
+interface Texts {
+  missing: string;
+  loading: string;
+  textMissing: string;
+  textMissingHint: string;
+  textStatus: Record<Extract<TextStatus, 'saving' | 'failed'>, string>;
+  failedHint: string;
+  closed: string;
+  back: string;
+  contents: string;
+  showContents: string;
+  hideContents: string;
+  side: string;
+  showSide: string;
+  hideSide: string;
+  tabs: Record<DraftTab, string>;
+  count: (label: string, count: number) => string;
+  sendAgreement: string;
+  sendVisa: string;
+  submit: string;
+  seeRemarks: string;
+  seeSubmission: string;
+  rename: string;
+  renameTitle: string;
+  name: string;
+  kind: string;
+  nameMissing: string;
+  save: string;
+  saving: string;
+  cancel: string;
+  more: string;
+  renameNamed: (title: string) => string;
+}
+
+export const draftMessages: Messages<Texts> = {
+  az: {
+    missing: 'Belə bir layihə tapılmadı və ya onu görmək səlahiyyətiniz yoxdur.',
+    loading: 'Mətn açılır…',
+    textMissing: 'Layihənin mətni bu kompüterdə yoxdur',
+    textMissingHint: 'Mətn indi şəbəkədən alınmadı. Bağlantı bərpa olunanda özü açılacaq; digər bölmələr işləyir.',
+    textStatus: { saving: 'Saxlanılır…', failed: 'Saxlanmadı' },
+    failedHint: 'Mətn bu kompüterdə saxlanmadı. Diskdə yer olduğunu yoxlayın və proqramı bağlamayın: yazdıqlarınız hələ ekrandadır.',
+    closed: 'Layihə təqdim edilib: mətn yalnız oxunur.',
+    back: 'Geri',
+    contents: 'Mündəricat',
+    showContents: 'Mündəricatı göstər',
+    hideContents: 'Mündəricatı gizlət',
+    side: 'Yan panel',
+    showSide: 'Yan paneli göstər',
+    hideSide: 'Yan paneli gizlət',
+    tabs: {
+      agreement: 'Razılaşdırma', remarks: 'İradlar', versions: 'Versiyalar', visas: 'Vizalar', papers: 'Sənədlər', history: 'Tarixçə',
+    },
+    count: (label, count) => `${label} (${count})`,
+    sendAgreement: 'Razılaşdırmaya göndər…',
+    sendVisa: 'Vizalanmaya göndər…',
+    submit: 'Nazirlər Kabinetinə təqdim et…',
+    seeRemarks: 'İradlara bax',
+    seeSubmission: 'Təqdimata bax',
+    rename: 'Adını dəyiş…',
+    renameTitle: 'Layihənin adı və növü',
+    name: 'Ad',
+    kind: 'Aktın növü',
+    nameMissing: 'Layihənin adını yazın.',
+    save: 'Saxla',
+    saving: 'Saxlanılır…',
+    cancel: 'Ləğv et',
+    more: 'Digər əməliyyatlar',
+    renameNamed: (title) => `${title}: adını dəyiş`,
+  },
+  en: {
+    missing: 'There is no such draft, or you may not see it.',
+    loading: 'Opening the text…',
+    textMissing: 'The text of the draft is not on this computer',
+    textMissingHint: 'It could not be fetched now. It opens by itself when the network is back; the other parts work.',
+    textStatus: { saving: 'Saving…', failed: 'Not saved' },
+    failedHint: 'The text was not saved on this computer. Check that the disk has room and do not close the app: what you wrote is still on the screen.',
+    closed: 'The draft has been submitted: its text can only be read.',
+    back: 'Back',
+    contents: 'Contents',
+    showContents: 'Show the contents',
+    hideContents: 'Hide the contents',
+    side: 'Side panel',
+    showSide: 'Show the side panel',
+    hideSide: 'Hide the side panel',
+    tabs: {
+      agreement: 'Agreement', remarks: 'Remarks', versions: 'Versions', visas: 'Visas', papers: 'Papers', history: 'History',
+    },
+    count: (label, count) => `${label} (${count})`,
+    sendAgreement: 'Send for agreement…',
+    sendVisa: 'Send for visas…',
+    submit: 'Submit to the Cabinet of Ministers…',
+    seeRemarks: 'See the remarks',
+    seeSubmission: 'See the submission',
+    rename: 'Rename…',
+    renameTitle: 'Title and kind of the draft',
+    name: 'Title',
+    kind: 'Kind of act',
+    nameMissing: 'Give the draft a title.',
+    save: 'Save',
+    saving: 'Saving…',
+    cancel: 'Cancel',
+    more: 'Other actions',
+    renameNamed: (title) => `${title}: rename`,
+  },
+};

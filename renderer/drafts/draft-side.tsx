@@ -1,0 +1,53 @@
+import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import type * as Y from 'yjs';
+import { unsettledRemarks } from '../../shared/workflow/state.ts';
+import { HistoryPanel } from '../history/history-panel.tsx';
+import { PapersPanel } from '../papers/papers-panel.tsx';
+import { RemarksPanel } from '../rounds/remarks-panel.tsx';
+import { RoundPanel } from '../rounds/round-panel.tsx';
+import type { DraftTab } from '../shell/navigation.ts';
+import type { DraftView } from '../sync/client-types.ts';
+import { useTexts } from '../ui/language.tsx';
+import { VersionsPanel } from '../versions/versions-panel.tsx';
+import { VisaPanel } from '../visas/visa-panel.tsx';
+import { draftMessages } from './draft-messages.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, backgroundColor: tokens.colorNeutralBackground1,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tabs: { flexWrap: 'wrap', padding: '4px 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  panel: { flex: 1, minHeight: 0, overflowY: 'auto', padding: '16px', scrollbarGutter: 'stable' },
+});
+
+const order: DraftTab[] = ['agreement', 'remarks', 'versions', 'visas', 'papers', 'history'];
+
+/** Everything about a draft that is not its text, by tabs. */
+export function DraftSide({ draft, doc, tab, onTab, onGoTo }: {
+  draft: DraftView;
+  doc: Y.Doc | null;
+  tab: DraftTab;
+  onTab: (tab: DraftTab) => void;
+  onGoTo: (blockId: string) => void;
+}) {
+  const texts = useTexts(draftMessages);
+  const styles = useStyles();
+  const unsettled = unsettledRemarks(draft.state).length;
+  const label = (one: DraftTab) => (one === 'remarks' && unsettled > 0 ? texts.count(texts.tabs.remarks, unsettled) : texts.tabs[one]);
+  return (
+    <aside className={styles.root} aria-label={texts.side}>
+      <TabList className={styles.tabs} size="small" selectedValue={tab} onTabSelect={(_, { value }) => onTab(value as DraftTab)}>
+        {order.map((one) => <Tab key={one} id={`draft-tab-${one}`} value={one} aria-controls="draft-panel">{label(one)}</Tab>)}
+      </TabList>
+      <div id="draft-panel" role="tabpanel" aria-labelledby={`draft-tab-${tab}`} className={styles.panel}>
+        {tab === 'agreement' && <RoundPanel draft={draft} />}
+        {tab === 'remarks' && <RemarksPanel draft={draft} doc={doc} onGoTo={onGoTo} />}
+        {tab === 'versions' && <VersionsPanel draft={draft} doc={doc} />}
+        {tab === 'visas' && <VisaPanel draft={draft} />}
+        {tab === 'papers' && <PapersPanel draft={draft} />}
+        {tab === 'history' && <HistoryPanel draft={draft} />}
+      </div>
+    </aside>
+  );
+}

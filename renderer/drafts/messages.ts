@@ -42,7 +42,7 @@ export const draftsMessages: Messages<DraftsTexts> = {
       drop: '.txt faylını buraya sürükləyin və ya seçin (ən çoxu 20 MB)', reading: (name) => `Oxunur: ${name}…`,
       recognised: 'Mətndə tanınıb', encoding: 'Kodlaşdırma', guesses: 'Yoxlanılmalı yerlər',
       guessesHint: 'Bunlar qaydaya görə deyil, adətə görə tanınıb. Layihəni açdıqdan sonra onlara baxın.',
-      example: (text) => `məsələn, “${text}”`, joined: (lines) => `Bölünmüş sətirlər birləşdirilib: ${lines}`,
+      example: (text) => `məsələn, ${text}`, joined: (lines) => `Bölünmüş sətirlər birləşdirilib: ${lines}`,
       failed: 'Layihə yaradılmadı. Fayl və yazdıqlarınız yerindədir; yenidən cəhd edin.',
     },
     fileErrors: {
@@ -84,7 +84,7 @@ export const draftsMessages: Messages<DraftsTexts> = {
       drop: 'Drag a .txt file here, or choose one (at most 20 MB)', reading: (name) => `Reading ${name}…`,
       recognised: 'Recognised in the text', encoding: 'Encoding', guesses: 'Places to check',
       guessesHint: 'These were recognised by habit rather than by rule. Look at them once the draft is open.',
-      example: (text) => `such as “${text}”`, joined: (lines) => `Broken lines joined: ${lines}`,
+      example: (text) => `such as ${text}`, joined: (lines) => `Broken lines joined: ${lines}`,
       failed: 'The draft was not created. The file and what you wrote are as they were; try again.',
     },
     fileErrors: {

@@ -18,7 +18,7 @@ import { emptyAct, readTextFile, type TextFile } from './new-act.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '680px' },
-  content: { display: 'flex', flexDirection: 'column', gap: '16px', paddingBlock: '4px' },
+  content: { display: 'flex', flexDirection: 'column', gap: '16px', paddingBlock: '4px 12px' },
 });
 
 export interface NewDraftDialogProps {
@@ -81,7 +81,7 @@ export function NewDraftDialog({ file: given, onClose, onCreated }: NewDraftDial
   return (
     <Dialog open modalType={busy ? 'alert' : 'modal'} onOpenChange={(_, data) => { if (!data.open && !busy) onClose(); }}>
       <DialogSurface className={styles.surface}>
-        <form onSubmit={(event) => { event.preventDefault(); void create(); }}>
+        <form noValidate onSubmit={(event) => { event.preventDefault(); void create(); }}>
           <DialogBody>
             <DialogTitle>{texts.dialog.title}</DialogTitle>
             <DialogContent className={styles.content}>

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   action: { flexShrink: 0, minWidth: '152px' },
 });
 
-/** One task with its one action; the whole row takes a click. */
+/** One task with its one action, the louder where a deadline runs; the whole row takes a click. */
 export function InboxRow({ task, now }: { task: InboxTask; now: Date }) {
   const styles = useStyles();
   const { language } = useLanguage();
@@ -51,7 +51,7 @@ export function InboxRow({ task, now }: { task: InboxTask; now: Date }) {
         </span>
       </div>
       <Button
-        appearance={kind === 'awaitVisa' ? 'secondary' : 'primary'} className={styles.action} aria-describedby={titleId}
+        appearance={deadline && kind !== 'awaitVisa' ? 'primary' : 'secondary'} className={styles.action} aria-describedby={titleId}
         onClick={(event) => { event.stopPropagation(); open(); }}
       >
         {texts.action[kind]}

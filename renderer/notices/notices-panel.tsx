@@ -17,6 +17,7 @@ import { noticeMessages } from './messages.ts';
 const SHOWN = 200;
 
 const useStyles = makeStyles({
+  panel: { width: '400px' },
   body: { padding: '0 12px 24px' },
   actions: { display: 'flex', gap: '4px' },
   notice: {
@@ -41,7 +42,7 @@ export function NoticesPanel({ open, onClose }: { open: boolean; onClose: () => 
   const newest = notices[0]?.feedSeq;
   const unread = notices.some((notice) => !notice.read);
   return (
-    <Drawer type="overlay" position="end" open={open} size="small" onOpenChange={(_, data) => { if (!data.open) onClose(); }}>
+    <Drawer type="overlay" position="end" open={open} size="small" className={styles.panel} onOpenChange={(_, data) => { if (!data.open) onClose(); }}>
       <DrawerHeader>
         <DrawerHeaderTitle action={<Button appearance="subtle" icon={<DismissRegular />} aria-label={texts.close} onClick={onClose} />}>
           {texts.title}

@@ -25,7 +25,7 @@ interface OutboxTexts {
 
 export const outboxMessages: Messages<OutboxTexts> = {
   az: {
-    title: 'Göndərilənlərin vəziyyəti',
+    title: 'Göndərmənin vəziyyəti',
     subtitle: 'Hər dəyişiklik əvvəlcə bu kompüterdə saxlanılır, sonra serverə göndərilir.',
     waitingTitle: 'Bu kompüterdə saxlanıb, hələ göndərilməyib',
     refusedTitle: 'Qəbul edilməyib',

@@ -10,6 +10,7 @@ export interface ShellTexts {
     offline: string;
     offlineWaiting: (count: number) => string;
     refused: (count: number) => string;
+    offlineRefused: (count: number) => string;
     signedOut: string;
     catchingUp: string;
     hint: string;
@@ -35,9 +36,10 @@ export const shellMessages: Messages<ShellTexts> = {
       offline: 'Şəbəkə yoxdur, hamısı göndərilib',
       offlineWaiting: (count) => `Şəbəkə yoxdur. Bu kompüterdə saxlanıb: ${count} göndərilməyib`,
       refused: (count) => `Qəbul edilməyib: ${count}`,
+      offlineRefused: (count) => `Şəbəkə yoxdur. Qəbul edilməyib: ${count}`,
       signedOut: 'Sessiya başa çatıb',
       catchingUp: 'Məlumatlar yenilənir',
-      hint: 'Göndərilənlərin vəziyyətini aç',
+      hint: 'Göndərmənin vəziyyətini aç',
     },
     person: {
       menu: 'Şəxs, dil və görünüş', language: 'Dil', theme: 'Görünüş', system: 'Sistemdəki kimi', light: 'Açıq', dark: 'Tünd',
@@ -80,6 +82,7 @@ export const shellMessages: Messages<ShellTexts> = {
       offline: 'No network, everything sent',
       offlineWaiting: (count) => `No network. Saved on this computer: ${count} not sent`,
       refused: (count) => `Not accepted: ${count}`,
+      offlineRefused: (count) => `No network. Not accepted: ${count}`,
       signedOut: 'The session has ended',
       catchingUp: 'Being brought up to date',
       hint: 'Open the state of sending',

@@ -4,6 +4,7 @@ import {
   Text, tokens,
 } from '@fluentui/react-components';
 import { ChevronDownRegular, KeyboardRegular, SignOutRegular } from '@fluentui/react-icons';
+import { upperAz } from '../../shared/act/collation.ts';
 import { useSnapshot } from '../sync/react.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { languageNames } from '../ui/language-switch.tsx';
@@ -12,13 +13,16 @@ import { useThemeChoice, type ThemeChoice } from '../ui/theme.ts';
 import { shellMessages } from './messages.ts';
 
 const useStyles = makeStyles({
-  trigger: { gap: '8px', maxWidth: '280px', minWidth: 0, flexShrink: 1, paddingInline: '8px', fontWeight: tokens.fontWeightRegular },
-  words: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0 },
+  trigger: { gap: '8px', maxWidth: '280px', minWidth: 0, flexShrink: 0, paddingInline: '8px', fontWeight: tokens.fontWeightRegular },
+  words: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0, '@media (max-width: 1100px)': { display: 'none' } },
   line: { maxWidth: '200px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', lineHeight: '16px' },
   quiet: { color: tokens.colorNeutralForeground3 },
   head: { display: 'flex', flexDirection: 'column', gap: '2px', padding: '8px 12px', maxWidth: '320px' },
   chevron: { flexShrink: 0 },
 });
+
+/** Of surname and name, which stand first. */
+const initials = (name: string) => upperAz(name.split(' ').slice(0, 2).map((part) => part.slice(0, 1)).join(''));
 
 /** Who is signed in, and what is theirs to choose: language, look, leaving. */
 export function PersonMenu({ onShortcuts, onSignOut }: { onShortcuts: () => void; onSignOut: () => Promise<void> }) {
@@ -39,7 +43,7 @@ export function PersonMenu({ onShortcuts, onSignOut }: { onShortcuts: () => void
       >
         <MenuTrigger disableButtonEnhancement>
           <Button appearance="subtle" className={styles.trigger} aria-label={`${employee.name}, ${agency.shortName[language]}. ${texts.menu}`}>
-            <Avatar size={28} name={employee.name} color="brand" aria-hidden />
+            <Avatar size={28} initials={initials(employee.name)} color="brand" aria-hidden />
             <span className={styles.words}>
               <Text size={200} weight="semibold" className={styles.line}>{employee.name}</Text>
               <Text size={200} className={`${styles.line} ${styles.quiet}`}>{agency.shortName[language]}</Text>

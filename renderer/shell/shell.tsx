@@ -33,8 +33,9 @@ const useStyles = makeStyles({
   backWords: { '@media (max-width: 1000px)': { display: 'none' } },
   search: { flex: '1 1 440px', minWidth: '160px', maxWidth: '440px' },
   space: { flex: '1 1 0' },
-  bell: { position: 'relative', flexShrink: 0 },
-  count: { position: 'absolute', top: '-2px', right: '-2px', pointerEvents: 'none' },
+  bell: { flexShrink: 0, overflow: 'visible' },
+  bellIcon: { position: 'relative', display: 'inline-flex', overflow: 'visible' },
+  count: { position: 'absolute', top: '-8px', left: '8px', pointerEvents: 'none' },
   body: { flex: '1 1 auto', minHeight: 0, display: 'flex' },
   page: { flex: '1 1 auto', minWidth: 0, height: '100%' },
 });
@@ -84,9 +85,13 @@ export function Shell({ testEnvironment, onSignOut, onSignedIn, onChangePerson }
           <div className={styles.space} />
           <SyncState />
           <Tooltip relationship="label" content={noticeTexts.bell(unread)}>
-            <Button appearance="subtle" className={styles.bell} onClick={() => setPanel(true)} icon={<AlertRegular />}>
-              {unread > 0 && <CounterBadge className={styles.count} size="small" color="danger" count={unread} />}
-            </Button>
+            <Button
+              appearance="subtle" className={styles.bell} onClick={() => setPanel(true)}
+              icon={<span className={styles.bellIcon}>
+                <AlertRegular />
+                {unread > 0 && <CounterBadge className={styles.count} size="small" color="danger" count={unread} />}
+              </span>}
+            />
           </Tooltip>
           <PersonMenu onShortcuts={showSheet} onSignOut={onSignOut} />
         </header>

@@ -5,7 +5,7 @@ import { useTexts } from '../ui/language.tsx';
 import { shellMessages } from './messages.ts';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: '8px 24px', alignItems: 'center', margin: 0 },
+  list: { display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: '8px 24px', alignItems: 'center', margin: 0, paddingBottom: '12px' },
   keys: {
     fontFamily: tokens.fontFamilyBase, padding: '2px 8px', borderRadius: tokens.borderRadiusSmall, border: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground3,

@@ -17,7 +17,7 @@ export const startMessages: Messages<StartTexts> = {
     opening: 'Bu kompüterdəki məlumatlar açılır…',
     leaving: 'Məlumatlar saxlanılır və sessiya bağlanır…',
     changing: (name) => `Daxil olunur: ${name}…`,
-    failed: { title: 'Normativ açıla bilmədi', retry: 'Yenidən cəhd et', signOut: 'Başqa şəxs kimi daxil ol' },
+    failed: { title: 'Normativ açılmadı', retry: 'Yenidən cəhd et', signOut: 'Başqa şəxs kimi daxil ol' },
     crash: {
       title: 'Bu səhifə göstərilə bilmədi',
       body: 'Proqramda gözlənilməz xəta baş verdi. Yazdıqlarınız bu kompüterdə saxlanıb. Səhifəni yenidən açın; təkrarlanarsa, aşağıdakı təfərrüatı operatora göndərin.',

@@ -10,7 +10,7 @@ import { shellMessages, type ShellTexts } from './messages.ts';
 import { useNavigation } from './navigation.ts';
 
 const useStyles = makeStyles({
-  root: { fontWeight: tokens.fontWeightRegular, minWidth: 0, whiteSpace: 'nowrap', flexShrink: 0, maxWidth: '400px' },
+  root: { fontWeight: tokens.fontWeightRegular, minWidth: 0, whiteSpace: 'nowrap', flexShrink: 1, maxWidth: '440px' },
   words: { overflow: 'hidden', textOverflow: 'ellipsis' },
   good: { color: tokens.colorStatusSuccessForeground1 },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -24,7 +24,10 @@ type Needed = Pick<ClientSnapshot, 'connection' | 'catchingUp' | 'waiting'> & { 
 /** The one thing to say about sending; what needs the person comes before what passes by itself. */
 export function syncWords({ connection, catchingUp, waiting, refused }: Needed, texts: ShellTexts['sync']): { words: string; look: Look; icon: FluentIcon } {
   if (connection === 'signedOut') return { words: texts.signedOut, look: 'bad', icon: LockClosedRegular };
-  if (refused.length > 0) return { words: texts.refused(refused.length), look: 'bad', icon: DismissCircleRegular };
+  if (refused.length > 0) {
+    const words = connection === 'offline' ? texts.offlineRefused(refused.length) : texts.refused(refused.length);
+    return { words, look: 'bad', icon: DismissCircleRegular };
+  }
   if (connection === 'offline') {
     return { words: waiting ? texts.offlineWaiting(waiting) : texts.offline, look: 'amber', icon: CloudOffRegular };
   }

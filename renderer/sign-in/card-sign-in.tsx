@@ -21,8 +21,15 @@ const useStyles = makeStyles({
   steps: { margin: '4px 0 0', paddingLeft: '20px', color: tokens.colorNeutralForeground2, '& li': { marginTop: '4px' } },
 });
 
+export interface CardSignInProps {
+  bridge: Bridge;
+  /** Whose card to begin with, when it is there. */
+  fin?: string;
+  onSignedIn: (session: Session) => void;
+}
+
 /** Chooses a card, takes its PIN, signs in. */
-export function CardSignIn({ bridge, onSignedIn }: { bridge: Bridge; onSignedIn: (session: Session) => void }) {
+export function CardSignIn({ bridge, fin, onSignedIn }: CardSignInProps) {
   const styles = useStyles();
   const texts = useTexts(signInMessages);
   const { cards, error: readError, reading, refresh } = useCards(bridge);
@@ -32,7 +39,8 @@ export function CardSignIn({ bridge, onSignedIn }: { bridge: Bridge; onSignedIn:
   const [error, setError] = useState<BridgeError | null>(null);
   const pinField = useRef<HTMLInputElement>(null);
   const usable = cards?.filter((card) => card.authentication) ?? [];
-  const chosen = usable.find((card) => card.id === chosenId) ?? (usable.length === 1 ? usable[0] : undefined);
+  const chosen = usable.find((card) => card.id === chosenId) ?? usable.find((card) => card.holder?.fin === fin)
+    ?? (usable.length === 1 ? usable[0] : undefined);
 
   const signIn = async (event: FormEvent) => {
     event.preventDefault();
@@ -51,7 +59,7 @@ export function CardSignIn({ bridge, onSignedIn }: { bridge: Bridge; onSignedIn:
   return (
     <form className={styles.form} onSubmit={(event) => void signIn(event)}>
       <div className={styles.head}>
-        <Text as="h1" size={500} weight="semibold" className={styles.title}>{texts.title}</Text>
+        <Text as="h1" size={400} weight="semibold" className={styles.title}>{texts.title}</Text>
         <Button
           appearance="subtle" size="small" disabledFocusable={reading} onClick={() => void refresh()}
           icon={reading ? <Spinner size="extra-tiny" /> : <ArrowClockwiseRegular />}

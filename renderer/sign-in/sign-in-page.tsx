@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { BeakerRegular } from '@fluentui/react-icons';
 import type { Bridge, BridgeError, BridgeResult, DemoPerson, Session } from '../../shared/protocol/bridge.ts';
 import { LanguageSwitch } from '../ui/language-switch.tsx';
@@ -29,6 +29,7 @@ const useStyles = makeStyles({
   },
   test: { height: 'min(560px, 72vh)' },
   testHead: { display: 'flex', alignItems: 'center', gap: '8px' },
+  beaker: { fontSize: '20px', color: tokens.colorStatusWarningForeground3 },
   title: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
@@ -90,8 +91,8 @@ function TestPanel({ bridge, onSignedIn }: Pick<SignInPageProps, 'bridge' | 'onS
   return (
     <section className={mergeClasses(styles.panel, styles.test)} aria-labelledby="test-environment">
       <div className={styles.testHead}>
-        <Text as="h2" size={500} weight="semibold" id="test-environment" className={styles.title}>{texts.test.title}</Text>
-        <Badge appearance="tint" color="warning" icon={<BeakerRegular />} />
+        <BeakerRegular className={styles.beaker} aria-hidden />
+        <Text as="h2" size={400} weight="semibold" id="test-environment" className={styles.title}>{texts.test.title}</Text>
       </div>
       <Text size={200} className={styles.quiet}>{texts.test.body}</Text>
       <Problem error={error} />

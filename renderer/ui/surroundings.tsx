@@ -4,7 +4,7 @@ import { LanguageContext } from './language.tsx';
 import { useRemembered } from './remembered.ts';
 import { ThemeContext, useTheme } from './theme.ts';
 
-const useStyles = makeStyles({ root: { height: '100%' } });
+const useStyles = makeStyles({ root: { height: '100vh' } });
 
 /** Language, theme and Fluent around everything, as chosen on this computer. */
 export function Surroundings({ children }: { children: ReactNode }) {
@@ -19,7 +19,8 @@ export function Surroundings({ children }: { children: ReactNode }) {
   return (
     <LanguageContext value={languageValue}>
       <ThemeContext value={themeValue}>
-        <FluentProvider theme={theme} className={styles.root}>{children}</FluentProvider>
+        {/* The provider's own class also lands on every portal, so the height stands within it. */}
+        <FluentProvider theme={theme}><div className={styles.root}>{children}</div></FluentProvider>
       </ThemeContext>
     </LanguageContext>
   );

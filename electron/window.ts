@@ -4,20 +4,9 @@ import { BrowserWindow, dialog, screen, shell, type Rectangle, type Session } fr
 import { z } from 'zod';
 import { readIfThere, replaceFile } from './bridge/files.ts';
 import { ORIGIN } from './channels.ts';
+import { isAllowedExternally } from './links.ts';
 
 const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int().min(400), height: z.int().min(300), maximized: z.boolean() });
-
-/** Where links of the app may lead, in the person's own browser. */
-const externalHosts = new Set(['e-qanun.az', 'www.e-qanun.az', 'president.az', 'www.president.az', 'cabmin.gov.az', 'www.cabmin.gov.az', 'nk.gov.az', 'www.nk.gov.az']);
-
-export function isAllowedExternally(address: string): boolean {
-  try {
-    const url = new URL(address);
-    return url.protocol === 'https:' && externalHosts.has(url.hostname) && url.port === '' && !url.username && !url.password;
-  } catch {
-    return false;
-  }
-}
 
 const overlaps = (a: Rectangle, b: Rectangle) => a.x < b.x + b.width - 50 && b.x < a.x + a.width - 50 && a.y < b.y + b.height - 50 && b.y < a.y + a.height;
 

@@ -5,7 +5,7 @@ import { compareAz, foldAz } from '../../shared/act/collation.ts';
 export async function signInAs(bridge: Bridge, person: DemoPerson): Promise<BridgeAnswer<'session.signIn'>> {
   const cards = await bridge.request('cards.list', {});
   if (!cards.ok) return cards;
-  const card = cards.value.find((one) => one.kind === 'test-pkcs12' && one.label === person.cardLabel);
+  const card = cards.value.find((one) => one.label === person.cardLabel);
   if (!card) return { ok: false, error: { code: 'noCard', message: `no test card ${person.cardLabel}` } };
   return bridge.request('session.signIn', { cardId: card.id, pin: person.pin });
 }

@@ -3,8 +3,8 @@ import type { Messages } from './language.tsx';
 interface Words { what: string; safe: string; todo: string }
 type Code =
   | 'offline' | 'noDriver' | 'driverFailed' | 'noCard' | 'wrongPin' | 'wrongPinLow' | 'wrongPinFinal' | 'wrongPinCounted' | 'pinLocked'
-  | 'pinInvalid' | 'cardRemoved' | 'cardSwapped' | 'noCertificate' | 'signFailed' | 'timeout' | 'crashed' | 'diskFull' | 'journalInUse' | 'newerFormat'
-  | 'journalFailed' | 'journalClosed' | 'badRequest' | 'bridgeLost' | 'notSignedIn' | 'busy' | 'unknown';
+  | 'cardRemoved' | 'cardSwapped' | 'noCertificate' | 'wrongPerson' | 'timeout' | 'crashed' | 'diskFull' | 'journalInUse' | 'newerFormat'
+  | 'journalFailed' | 'journalClosed' | 'badRequest' | 'bridgeLost' | 'answerTooLarge' | 'badAnswer' | 'internal' | 'unknown';
 
 export const bridgeErrorMessages: Messages<Record<Code, Words>> = {
   az: {
@@ -35,7 +35,6 @@ export const bridgeErrorMessages: Messages<Record<Code, Words>> = {
       what: 'Kartın PIN kodu bloklanıb.', safe: 'Yazdıqlarınız bu kompüterdə saxlanıb.',
       todo: 'PIN kodu yalnız sertifikat xidməti mərkəzi aça bilər (PUK kodla).',
     },
-    pinInvalid: { what: 'PIN kodun uzunluğu və ya simvolları uyğun deyil.', safe: 'Heç nə imzalanmadı.', todo: 'PIN kodu yenidən daxil edin.' },
     cardRemoved: { what: 'Kart çıxarılıb.', safe: 'Heç nə imzalanmadı.', todo: 'Kartı taxın və yenidən cəhd edin.' },
     cardSwapped: {
       what: 'Oxuyucuda başqa kart var.', safe: 'Heç nə imzalanmadı.', todo: 'Öz kartınızı taxın və siyahını yeniləyin.',
@@ -44,7 +43,9 @@ export const bridgeErrorMessages: Messages<Record<Code, Words>> = {
       what: 'Kartda lazım olan sertifikat yoxdur.', safe: 'Heç nə imzalanmadı.',
       todo: 'Başqa kart seçin və ya sertifikat xidməti mərkəzinə müraciət edin.',
     },
-    signFailed: { what: 'Kart imzanı yaratmadı.', safe: 'Heç nə göndərilmədi.', todo: 'Kartı çıxarıb yenidən taxın və təkrar cəhd edin.' },
+    wrongPerson: {
+      what: 'Kart imzalanan sənəddə göstərilən şəxsə məxsus deyil.', safe: 'Heç nə imzalanmadı.', todo: 'Öz kartınızı taxın və siyahını yeniləyin.',
+    },
     timeout: {
       what: 'Cavab vaxtında gəlmədi.', safe: 'Yazdıqlarınız bu kompüterdə saxlanıb.', todo: 'Bir qədər sonra yenidən cəhd edin.',
     },
@@ -74,8 +75,15 @@ export const bridgeErrorMessages: Messages<Record<Code, Words>> = {
       what: 'Pəncərənin proqramla əlaqəsi kəsildi.', safe: '“Saxlanıb” yazılanlar yerindədir.',
       todo: 'Pəncərəni bağlamayın: əlaqə özü bərpa olunur. Bərpa olunmazsa, proqramı yenidən başladın.',
     },
-    notSignedIn: { what: 'Sessiya başa çatıb.', safe: 'Yazdıqlarınız bu kompüterdə saxlanıb.', todo: 'Kartla yenidən daxil olun.' },
-    busy: { what: 'Kart başqa əməliyyatla məşğuldur.', safe: 'Heç nə imzalanmadı.', todo: 'Əvvəlki əməliyyatın bitməsini gözləyin.' },
+    answerTooLarge: {
+      what: 'Serverin cavabı həddindən böyükdür və oxunmadı.', safe: 'Yazdıqlarınız bu kompüterdə saxlanıb.', todo: 'Proqramı yeniləyin; kömək etməsə, operatora bildirin.',
+    },
+    badAnswer: {
+      what: 'Serverin cavabı anlaşılmadı.', safe: 'Yazdıqlarınız bu kompüterdə saxlanıb.', todo: 'Proqramı yeniləyin; kömək etməsə, operatora bildirin.',
+    },
+    internal: {
+      what: 'Gözlənilməz xəta baş verdi.', safe: 'Yazdıqlarınız bu kompüterdə saxlanıb.', todo: 'Yenidən cəhd edin; təkrarlanarsa, proqramı yenidən başladın.',
+    },
     unknown: {
       what: 'Gözlənilməz xəta baş verdi ({code}).', safe: 'Bu kompüterdə saxlanılanlar yerindədir.',
       todo: 'Yenidən cəhd edin; təkrarlanarsa, operatora bu kodu bildirin.',
@@ -106,13 +114,14 @@ export const bridgeErrorMessages: Messages<Record<Code, Words>> = {
       what: 'The PIN of the card is locked.', safe: 'What you wrote is saved on this computer.',
       todo: 'Only the certification centre can unlock it, with the PUK.',
     },
-    pinInvalid: { what: 'The PIN has the wrong length or characters.', safe: 'Nothing was signed.', todo: 'Enter the PIN again.' },
     cardRemoved: { what: 'The card has been taken out.', safe: 'Nothing was signed.', todo: 'Put the card in and try again.' },
     cardSwapped: { what: 'There is another card in the reader.', safe: 'Nothing was signed.', todo: 'Put in your own card and check again.' },
     noCertificate: {
       what: 'The card does not hold the certificate needed.', safe: 'Nothing was signed.', todo: 'Choose another card, or ask your certification centre.',
     },
-    signFailed: { what: 'The card made no signature.', safe: 'Nothing was sent.', todo: 'Take the card out, put it back and try again.' },
+    wrongPerson: {
+      what: 'The card belongs to another person than the document names.', safe: 'Nothing was signed.', todo: 'Put in your own card and check again.',
+    },
     timeout: { what: 'No answer came in time.', safe: 'What you wrote is saved on this computer.', todo: 'Try again in a little while.' },
     crashed: {
       what: 'The part of the app that works with cards has stopped.', safe: 'What you wrote is saved on this computer.',
@@ -140,8 +149,15 @@ export const bridgeErrorMessages: Messages<Record<Code, Words>> = {
       what: 'The window has lost its connection to the app.', safe: 'All that is marked as saved is safe.',
       todo: 'Leave the window open: the connection comes back by itself. If it does not, start the app again.',
     },
-    notSignedIn: { what: 'Your session has ended.', safe: 'What you wrote is saved on this computer.', todo: 'Sign in with your card again.' },
-    busy: { what: 'The card is busy.', safe: 'Nothing was signed.', todo: 'Wait until the operation under way has ended.' },
+    answerTooLarge: {
+      what: 'The server’s answer is too large and was not read.', safe: 'What you wrote is saved on this computer.', todo: 'Update the app; if that does not help, tell the operator.',
+    },
+    badAnswer: {
+      what: 'The server’s answer was not understood.', safe: 'What you wrote is saved on this computer.', todo: 'Update the app; if that does not help, tell the operator.',
+    },
+    internal: {
+      what: 'Something unexpected went wrong.', safe: 'What you wrote is saved on this computer.', todo: 'Try again; if it happens again, start the app again.',
+    },
     unknown: {
       what: 'Something unexpected went wrong ({code}).', safe: 'What is saved on this computer is safe.',
       todo: 'Try again; if it happens again, tell the operator this code.',

@@ -31,7 +31,7 @@ export function bridgeErrorText(error: BridgeError, language: Language): Problem
 
 function wrongPin(params: RefusalParams, language: Language): ProblemWords {
   const texts = bridgeErrorMessages[language];
-  const left = params['tries'] ?? params['triesLeft'];
+  const left = params['triesLeft'];
   if (left === 'final' || left === 1) return texts.wrongPinFinal;
   if (typeof left === 'number') return { ...texts.wrongPin, todo: fill(texts.wrongPinCounted.todo, { left }) };
   return left === 'low' ? texts.wrongPinLow : texts.wrongPin;

@@ -6,7 +6,7 @@ import { commandsFor, createActEditor } from './commands.ts';
 import { ActEditorHandle } from './handle.ts';
 import { type Highlight, Margins } from './margins.ts';
 import type { EditorLabels } from './messages.ts';
-import { usePaper } from './paper.ts';
+import { readsLikeHeading, usePaper } from './paper.ts';
 import { MarkedText } from './marked-text.tsx';
 import type { BlockElement } from './slate-types.ts';
 
@@ -154,7 +154,7 @@ function elementRenderer(margins: Margins) {
   };
 }
 
-const BlockView = memo(function BlockView({ attributes, element: { id, kind }, margins, children }: { attributes: RenderElementProps['attributes']; element: BlockElement; margins: Margins; children: RenderElementProps['children'] }) {
+const BlockView = memo(function BlockView({ attributes, element: { id, kind, children: leaves }, margins, children }: { attributes: RenderElementProps['attributes']; element: BlockElement; margins: Margins; children: RenderElementProps['children'] }) {
   const element = useRef<HTMLDivElement | null>(null);
   useLayoutEffect(() => (element.current ? margins.hold(id, element.current) : undefined), [id, margins]);
   return (
@@ -166,6 +166,7 @@ const BlockView = memo(function BlockView({ attributes, element: { id, kind }, m
       }}
       data-block={id}
       data-kind={kind}
+      data-heading={readsLikeHeading(kind, leaves) || undefined}
     >
       {children}
     </div>

@@ -38,7 +38,7 @@ export class Margins {
   mark(highlights: readonly Highlight[]): void {
     const before = this.#marks;
     this.#marks = new Map();
-    for (const { blockId, kind } of highlights) if (this.#marks.get(blockId) !== 'problem') this.#marks.set(blockId, kind);
+    for (const { blockId, kind } of highlights) if (blockId !== '' && this.#marks.get(blockId) !== 'problem') this.#marks.set(blockId, kind);
     this.refresh(new Set([...before.keys(), ...this.#marks.keys()]));
   }
 

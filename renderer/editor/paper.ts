@@ -1,4 +1,5 @@
 import { makeStyles, shorthands, tokens } from '@fluentui/react-components';
+import type { BlockKind } from '../../shared/act/block.ts';
 
 /**
  * The look of paper, shared by the editor and the version view: a page of 210 mm, serif type, numbers hanging in the
@@ -39,6 +40,7 @@ export const usePaper = makeStyles({
       whiteSpace: 'pre-wrap',
       textAlign: 'start',
       scrollMarginBlock: '96px',
+      ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px', borderRadius: tokens.borderRadiusMedium },
       // The mark beside a block with a remark or a finding stands in the margin.
       '&[data-mark]::after': { content: '""', position: 'absolute', insetInlineStart: '-16px', top: '4px', bottom: '4px', width: '4px', borderRadius: '2px' },
       '&[data-mark="remark"]::after': { backgroundColor: tokens.colorPaletteMarigoldBorderActive },
@@ -59,15 +61,15 @@ export const usePaper = makeStyles({
       fontWeight: '700', paddingTop: '12px',
       '&::before': { content: 'attr(data-number)', marginInlineEnd: '8px' },
     },
+    // A number hangs in the indent of its block; one too long for it (`164.10-1.`) pushes the first line on.
     '& [data-kind="part"], & [data-kind="clause"], & [data-kind="subclause"], & [data-kind="indent"]': {
-      '&::before': { content: 'attr(data-number)', position: 'absolute', insetInlineStart: '0', fontVariantNumeric: 'tabular-nums' },
+      '&::before': { content: 'attr(data-number)', display: 'inline-block', boxSizing: 'border-box', paddingInlineEnd: '8px', textIndent: '0', fontVariantNumeric: 'tabular-nums' },
     },
-    '& [data-kind="part"]': { paddingInlineStart: '44px' },
-    // A part that contains clauses is a heading (L 30.7); one that holds the provision itself is plain text.
-    '& [data-kind="part"]:has(+ [data-kind="clause"])': { fontWeight: '700', paddingTop: '12px' },
-    '& [data-kind="clause"]': { paddingInlineStart: '44px' },
-    '& [data-kind="subclause"]': { paddingInlineStart: '92px', '&::before': { insetInlineStart: '36px' } },
-    '& [data-kind="indent"]': { paddingInlineStart: '124px', '&::before': { insetInlineStart: '52px' } },
+    '& [data-kind="part"], & [data-kind="clause"]': { paddingInlineStart: '44px', '&::before': { minWidth: '44px', marginInlineStart: '-44px' } },
+    '& [data-kind="subclause"]': { paddingInlineStart: '92px', '&::before': { minWidth: '56px', marginInlineStart: '-56px' } },
+    '& [data-kind="indent"]': { paddingInlineStart: '124px', '&::before': { minWidth: '72px', marginInlineStart: '-72px' } },
+    // A part over clauses is a heading where it has a name (L 30.7) and not the beginning of a sentence.
+    '& [data-kind="part"][data-heading]:has(+ [data-kind="clause"])': { fontWeight: '700', paddingTop: '12px' },
     '& [data-kind="paragraph"]': { textIndent: '32px' },
     '& [data-kind="signature"]': { fontWeight: '700', paddingTop: '8px' },
     '& mark': { color: 'inherit', backgroundColor: tokens.colorPaletteMarigoldBackground2, ...shorthands.borderBottom('2px', 'solid', tokens.colorPaletteMarigoldBorderActive) },
@@ -76,3 +78,8 @@ export const usePaper = makeStyles({
   },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
+
+/** Whether a part reads like a heading: it has text, without a mark at its end. */
+export function readsLikeHeading(kind: BlockKind, runs: readonly { text: string }[]): boolean {
+  return kind === 'part' && /[^\s.:;,]\s*$/.test(runs.at(-1)?.text ?? '');
+}

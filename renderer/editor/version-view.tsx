@@ -3,7 +3,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { Version, VersionBlock } from '../../shared/act/version.ts';
 import { MarkedText } from './marked-text.tsx';
 import type { EditorLabels } from './messages.ts';
-import { usePaper } from './paper.ts';
+import { readsLikeHeading, usePaper } from './paper.ts';
 import { blockOf, cutByMarks, type Passage, type PassageMark, passageOf } from './passages.ts';
 
 export interface VersionViewProps {
@@ -80,7 +80,7 @@ export function VersionView({ version, labels, marks = none, onSelectPassage, cl
 const FrozenBlock = memo(function FrozenBlock({ block: { id, kind, number, runs }, marks, tabIndex }: { block: VersionBlock; marks: readonly PassageMark[]; tabIndex: number | undefined }) {
   const mark = marks.find((one) => one.kind === 'problem')?.kind ?? marks[0]?.kind;
   return (
-    <div data-block={id} data-kind={kind} data-number={number} data-mark={mark} tabIndex={tabIndex}>
+    <div data-block={id} data-kind={kind} data-heading={readsLikeHeading(kind, runs) || undefined} data-number={number} data-mark={mark} tabIndex={tabIndex}>
       {cutByMarks(runs, marks).map(({ text, mark: marked, ...on }, i) => {
         const piece = <MarkedText key={i} on={on}>{text}</MarkedText>;
         return marked ? <mark key={i} data-mark={marked}>{piece}</mark> : piece;

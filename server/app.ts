@@ -48,8 +48,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(helmet);
   // Generous: it is there for programs that run wild, not for people. One ministry may stand behind one address.
   await app.register(rateLimit, {
-    max: 20_000, timeWindow: '1 minute',
-    keyGenerator: (request) => request.headers.authorization ?? request.ip,
+    max: 60_000, timeWindow: '1 minute',
     errorResponseBuilder: (_request, { ttl }) => new RefusedError(429, 'tooManyRequests', { seconds: Math.ceil(ttl / 1000) }),
   });
   await app.register(websocket, { options: { maxPayload: 1024 } });

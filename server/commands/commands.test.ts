@@ -1,10 +1,16 @@
-import { randomUUID } from 'node:crypto';
+import { createSign, generateKeyPairSync, randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeTestCa } from '../../build/test-environment/ca.ts';
 import type { Command } from '../../shared/protocol/commands.ts';
 import { LIMITS, type Paper } from '../../shared/protocol/primitives.ts';
+import { buildCades } from '../../shared/signature/cades.ts';
 import { statementToBytes } from '../../shared/signature/statement.ts';
+import { fold } from '../../shared/workflow/evolve.ts';
+import { statementFor } from '../../shared/workflow/visa.ts';
 import { startTestServer, type TestClient, type TestServer } from '../store/testing.ts';
-import { addPaper, agree, inSeconds, newDraft, sha256Of, startRound, startVisa } from '../store/testing-acts.ts';
+import { addPaper, agree, inSeconds, newDraft, readyToSubmit, sha256Of, startRound, startVisa } from '../store/testing-acts.ts';
+import { createTrust } from '../trust/trust.ts';
 
 let server: TestServer;
 let lead: TestClient;
@@ -203,4 +209,63 @@ describe('a draft from the first line to the Cabinet', () => {
     expect(await Promise.all([lead, finance, economy, cabinet].map((client) => read(client, frozen.textSha256)))).toEqual([200, 200, 200, 200]);
     expect(await Promise.all([lead, finance, economy, cabinet].map((client) => read(client, papers[0]!.sha256)))).toEqual([200, 404, 404, 200]);
   });
+});
+
+it('gives each registration number once, also to two at the same moment', async () => {
+  const other = await startTestServer({ databaseUrl: server.databaseUrl });
+  const clerks = [await server.signInAs('chancellery'), await other.signInAs('chancellery')];
+  for (let round = 0; round < 5; round++) {
+    const submitted = [];
+    for (let i = 0; i < 2; i++) {
+      const submit = await readyToSubmit(lead, financeHead, await newDraft(lead));
+      await lead.send(submit);
+      submitted.push(submit);
+    }
+    const number = `12/${round}`;
+    const outcomes = await Promise.all(submitted.map(({ draftId, submissionId }, i) =>
+      clerks[i]!.send({ type: 'submission.register', draftId, submissionId, number: ` ${number} ` })));
+    expect(outcomes.map((one) => (one.status === 'applied' ? 'applied' : one.refusal.code)).sort()).toEqual(['applied', 'numberTaken']);
+  }
+  await other.close();
+});
+
+it('answers a fault of its own with 500, records nothing, and takes the same command afterwards', async () => {
+  const client = await server.signInAs('economy-head');
+  const body = { deviceId: client.deviceId, n: 1, commandId: randomUUID(), command: create() };
+  await sql`ALTER TABLE feed RENAME TO feed_away`.execute(server.db);
+  const failed = await client.request('POST', '/v1/commands', body);
+  await sql`ALTER TABLE feed_away RENAME TO feed`.execute(server.db);
+  expect(failed).toMatchObject({ status: 500, body: { code: 'internal', message: { az: expect.any(String) } } });
+  expect(await server.db.selectFrom('drafts').select('id').where('id', '=', body.command.draftId).execute()).toEqual([]);
+  expect((await client.request('POST', '/v1/commands', body)).body).toEqual(applied);
+});
+
+it('believes a visa that a card of a known centre signed over exactly this statement', async () => {
+  const ca = await makeTestCa();
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const certificate = await ca.issue({ fin: 'BBBBBB2', name: 'Məmmədov Kamran Əli oğlu', spki: publicKey.export({ type: 'spki', format: 'der' }), purpose: 'sign' });
+  const { root, policy, issuing } = ca.certificates;
+  const strict = await startTestServer({
+    databaseUrl: server.databaseUrl, trust: createTrust({ roots: [root], intermediates: [policy, issuing], crls: Object.values(await ca.crls()) }),
+  });
+  const head = await strict.signInAs('finance-head');
+  const draft = await newDraft(lead, 'Viza üçün layihə');
+  const round = startVisa(draft, ['finance'], inSeconds(60));
+  await lead.send(round);
+  const state = fold(await eventsOf(head, draft.draftId))!;
+  const [visaRound] = state.visaRounds;
+  const content = statementToBytes(statementFor(state, visaRound!, visaRound!.signers[0]!,
+    { agencyName: 'Name of finance', fin: 'BBBBBB2', name: 'Name of finance-head', position: 'Nazir' }, null, new Date()));
+  const sign = async (bytes: Uint8Array) => new Uint8Array(createSign('sha256').update(bytes).sign(privateKey));
+  const signature = await buildCades({ content, certificate, chain: [policy, issuing], algorithm: 'ECDSA-SHA256', signingTime: new Date(), sign });
+  const command = (statement: Uint8Array): Command => ({
+    type: 'visa.sign', draftId: draft.draftId, visaRoundId: round.visaRoundId,
+    statement: Buffer.from(statement).toString('base64'), signature: Buffer.from(signature).toString('base64'),
+  });
+  const other = Buffer.from(Buffer.from(content).toString().replace('Viza üçün', 'Viza ücün'));
+  expect(await head.send(command(other))).toEqual(refusedAs('signatureInvalid', { reason: 'messageDigestMismatch' }));
+  expect(await head.send(command(content))).toEqual(applied);
+  const signed = (await eventsOf(lead, draft.draftId)).find((event: any) => event.type === 'VisaSigned');
+  expect(signed.data.evidence).toMatchObject({ signerFin: 'BBBBBB2', signerName: 'Məmmədov Kamran Əli oğlu' });
+  await strict.close();
 });

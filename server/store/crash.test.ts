@@ -126,6 +126,7 @@ describe('the form of the database', () => {
   it('is brought about once by several at a time, and a newer one is refused', async () => {
     const postgres = await startTestPostgres();
     const pool = new pg.Pool({ connectionString: await postgres.createDatabase() });
+    pool.on('error', () => undefined);
     await Promise.all([migrate(pool), migrate(pool), migrate(pool)]);
     const more = { name: 'one more', sql: 'CREATE TABLE one_more (id integer)' };
     await Promise.all([migrate(pool, [{ name: '', sql: '' }, more]), migrate(pool, [{ name: '', sql: '' }, more])]);

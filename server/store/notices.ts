@@ -27,6 +27,15 @@ export async function notify(tx: Database | Tx, notice: Notice): Promise<void> {
   await sql`SELECT pg_notify(${CHANNEL}, ${text})`.execute(tx);
 }
 
+/** Null for what is none: anybody with an account of the database may send on the channel. */
+function readNotice(payload: string): Notice | null {
+  try {
+    return Notice.parse(JSON.parse(payload));
+  } catch {
+    return null;
+  }
+}
+
 /** One listening connection per server. A notice lost while it reconnects only delays what it would have hastened. */
 export class Notices {
   readonly #url: string;
@@ -76,7 +85,7 @@ export class Notices {
   }
 
   #tell(payload: string): void {
-    const notice = Notice.safeParse(JSON.parse(payload));
-    if (notice.success) for (const listener of this.#listeners) listener(notice.data);
+    const notice = readNotice(payload);
+    if (notice) for (const listener of this.#listeners) listener(notice);
   }
 }

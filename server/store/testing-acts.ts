@@ -41,3 +41,14 @@ export async function addPaper(lead: TestClient, draftId: string, kind: PaperKin
   await lead.send({ type: 'paper.add', draftId, paper });
   return paper;
 }
+
+/** Brings a draft to the moment before it is submitted; returns the command that submits it. */
+export async function readyToSubmit(lead: TestClient, visaHead: TestClient, draft: NewDraft): Promise<CommandOf<'submission.send'>> {
+  const { draftId, frozen } = draft;
+  const paperIds: string[] = [];
+  for (const kind of ['coverLetter', 'conformityCertificate', 'justification'] as const) paperIds.push((await addPaper(lead, draftId, kind)).paperId);
+  const visa = startVisa(draft, ['finance'], inSeconds(600));
+  await lead.send(visa);
+  await visaHead.send({ type: 'visa.refuse', draftId, visaRoundId: visa.visaRoundId, reasons: 'səbəb', proposedWording: 'mətn' });
+  return { type: 'submission.send', draftId, ...frozen, submissionId: randomUUID(), recipientAgencyId: 'cabinet', paperIds, drafters: [] };
+}

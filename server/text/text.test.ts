@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { startTestServer, type TestClient, type TestServer } from '../store/testing.ts';
-import { addPaper, inSeconds, newDraft, startRound, startVisa } from '../store/testing-acts.ts';
+import { inSeconds, newDraft, readyToSubmit, startRound } from '../store/testing-acts.ts';
 
 let server: TestServer;
 let other: TestServer;
@@ -103,23 +103,37 @@ it('refuses what is damaged, foreign or unknown', async () => {
 
 it('closes with the submission, but answers what it had taken before', async () => {
   const draft = await newDraft(lead);
-  const { draftId, frozen } = draft;
-  const papers: string[] = [];
-  for (const kind of ['coverLetter', 'conformityCertificate', 'justification'] as const) papers.push((await addPaper(lead, draftId, kind)).paperId);
+  const { draftId } = draft;
   const copy = new Copy();
   copy.write('əvvəl');
   const [update, vector, id] = [Y.encodeStateAsUpdate(copy.doc), Y.encodeStateVector(copy.doc), randomUUID()];
   await post(lead, draftId, update, vector, id);
-  const visa = startVisa(draft, ['finance'], inSeconds(600));
-  await lead.send(visa);
-  const head = await server.signInAs('finance-head');
-  await head.send({ type: 'visa.refuse', draftId, visaRoundId: visa.visaRoundId, reasons: 'səbəb', proposedWording: 'mətn' });
-  const send = () => lead.send({ type: 'submission.send', draftId, ...frozen, submissionId: randomUUID(), recipientAgencyId: 'cabinet', paperIds: papers, drafters: [] });
-  expect(await send()).toMatchObject({ status: 'applied' });
+  const submit = await readyToSubmit(lead, await server.signInAs('finance-head'), draft);
+  expect(await lead.send(submit)).toMatchObject({ status: 'applied' });
   copy.write('sonra');
   expect(await post(lead, draftId, Y.encodeStateAsUpdate(copy.doc), vector)).toMatchObject({ status: 409, body: { code: 'textClosed' } });
   expect((await post(lead, draftId, update, vector, id)).status).toBe(200);
   expect((await post(lead, draftId, new Uint8Array(), new Uint8Array())).status).toBe(200);
+});
+
+it('takes an update that races the submission whole before it or not at all', async () => {
+  const head = await server.signInAs('finance-head');
+  for (let round = 0; round < 6; round++) {
+    const draft = await newDraft(lead);
+    const submit = await readyToSubmit(lead, head, draft);
+    const writer = await other.signInAs('justice-head');
+    const writes = Array.from({ length: 5 }, () => {
+      const copy = new Copy();
+      copy.write('x');
+      return post(writer, draft.draftId, Y.encodeStateAsUpdate(copy.doc), Y.encodeStateVector(copy.doc));
+    });
+    const [outcome, ...answers] = await Promise.all([lead.send(submit), ...writes]);
+    expect(outcome).toMatchObject({ status: 'applied' });
+    const stored = await server.db.selectFrom('text_updates').select('at').where('draft_id', '=', draft.draftId).execute();
+    expect(stored).toHaveLength(answers.filter(({ status }) => status === 200).length);
+    const { at } = await server.db.selectFrom('events').select('at').where('draft_id', '=', draft.draftId).orderBy('seq', 'desc').limit(1).executeTakeFirstOrThrow();
+    for (const one of stored) expect(one.at.getTime()).toBeLessThanOrEqual(at.getTime());
+  }
 });
 
 it('takes an act of a million characters in a few updates', async () => {

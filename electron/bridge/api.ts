@@ -80,7 +80,8 @@ export function createApiClient(options: ApiOptions): ApiClient {
       let content: Buffer;
       try {
         // A redirect would carry what is sent to somebody else; a hotel's sign-in page is no answer.
-        const response = await fetch(`${serverUrl}${path}`, { method, headers, body, redirect: 'error', signal: limit.signal });
+        const asked: RequestInit = { method, headers, body, redirect: 'error', signal: limit.signal };
+        const response = await fetch(`${serverUrl}${path}`, asked);
         status = response.status;
         type = response.headers.get('content-type') ?? '';
         content = await readAtMost(response, maxAnswerBytes);

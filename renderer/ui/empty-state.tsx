@@ -18,8 +18,8 @@ export function EmptyState({ icon: Icon, title, body, action }: { icon?: FluentI
   return (
     <div className={styles.root}>
       {Icon && <Icon className={styles.icon} aria-hidden />}
-      <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>{title}</Text>
-      {body && <Text size={300} className={styles.body}>{body}</Text>}
+      <Text as="h2" align="center" size={400} weight="semibold" style={{ margin: 0 }}>{title}</Text>
+      {body && <Text align="center" size={300} className={styles.body}>{body}</Text>}
       {action && <div className={styles.action}>{action}</div>}
     </div>
   );

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { buildApp } from './app.ts';
 import { readTestDirectory, seed } from './directory/seed.ts';
 import { trustsNobody } from './sign-in/trust.ts';
@@ -40,6 +41,7 @@ async function serve(settings: Settings, tell: (message: string) => void, starte
     started.push(() => postgres.stop());
     databaseUrl = postgres.url;
   }
+  await reachable(databaseUrl);
   if (settings.NORMATIV_TEST_DIRECTORY) await seedTestDirectory(databaseUrl, settings.NORMATIV_TEST_DIRECTORY);
   if (!settings.NORMATIV_TRUST_DIR) tell('NORMATIV_TRUST_DIR is not set: no certificate is trusted, so nobody can sign in');
   const app = await buildApp({
@@ -53,6 +55,19 @@ async function serve(settings: Settings, tell: (message: string) => void, starte
   });
   started.push(() => app.close());
   return app.listen({ host: settings.HOST, port: settings.PORT });
+}
+
+/** @throws Error that says, without the password, which database does not answer and why */
+async function reachable(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new Error(`The database ${client.database} at ${client.host}:${client.port} does not answer: ${(error as Error).message}`);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 async function seedTestDirectory(databaseUrl: string, file: string): Promise<void> {

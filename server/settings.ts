@@ -3,13 +3,13 @@ import { z } from 'zod';
 const empty = (value: unknown) => (value === '' ? undefined : value);
 
 const Environment = z.object({
-  DATABASE_URL: z.preprocess(empty, z.url({ protocol: /^postgres(ql)?$/ }).optional()),
+  DATABASE_URL: z.preprocess(empty, z.url({ protocol: /^postgres(ql)?$/, error: 'must be like postgresql://user:password@host:5432/database' }).optional()),
   NORMATIV_DATA_DIR: z.preprocess(empty, z.string().default('.data/server')),
-  PORT: z.preprocess(empty, z.coerce.number().int().min(0).max(65_535).default(8443)),
+  PORT: z.preprocess(empty, z.coerce.number({ error: 'must be a number from 0 to 65535' }).int().min(0).max(65_535).default(8443)),
   HOST: z.preprocess(empty, z.string().default('127.0.0.1')),
   NORMATIV_TRUST_DIR: z.preprocess(empty, z.string().optional()),
   NORMATIV_TEST_DIRECTORY: z.preprocess(empty, z.string().optional()),
-  SMTP_URL: z.preprocess(empty, z.url({ protocol: /^smtps?$/ }).optional()),
+  SMTP_URL: z.preprocess(empty, z.url({ protocol: /^smtps?$/, error: 'must be like smtp://host:25' }).optional()),
   MAIL_FROM: z.preprocess(empty, z.string().default('Normativ <normativ@localhost>')),
   TRUST_PROXY: z.preprocess(empty, z.string().optional()),
   LOG_LEVEL: z.preprocess(empty, z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info')),

@@ -2,6 +2,7 @@ import { createSign, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTestCa } from '../../build/test-environment/ca.ts';
+import { FeedPage } from '../../shared/protocol/api.ts';
 import type { Command } from '../../shared/protocol/commands.ts';
 import { LIMITS, type Paper } from '../../shared/protocol/primitives.ts';
 import { buildCades } from '../../shared/signature/cades.ts';
@@ -204,6 +205,10 @@ describe('a draft from the first line to the Cabinet', () => {
       'DraftCreated', 'PaperAdded', 'PaperAdded', 'PaperAdded', 'RoundStarted', 'ResponseGiven', 'ResponseGiven', 'RoundClosed',
       'VisaRoundStarted', 'VisaSigned', 'VisaRoundClosed', 'PackageSubmitted', 'SubmissionRegistered', 'SubmissionAccepted',
     ]);
+    for (const client of [lead, finance, economy, cabinet]) {
+      const { body } = await client.request('GET', '/v1/feed');
+      expect(FeedPage.parse(body)).toEqual(body);
+    }
     const read = (client: TestClient, sha256: string) =>
       fetch(`${server.url}/v1/blobs/${sha256}`, { headers: { authorization: `Bearer ${client.token}` } }).then((answer) => answer.status);
     expect(await Promise.all([lead, finance, economy, cabinet].map((client) => read(client, frozen.textSha256)))).toEqual([200, 200, 200, 200]);

@@ -1,7 +1,7 @@
 import { createSign, generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTestCa, type TestCa } from '../../build/test-environment/ca.ts';
-import type { Challenge } from '../../shared/protocol/api.ts';
+import { Directory, Health, SignedIn, type Challenge } from '../../shared/protocol/api.ts';
 import { signInBytes } from '../../shared/signature/sign-in.ts';
 import { signInAs, smallDirectory, startTestServer, type TestServer } from '../store/testing.ts';
 import { createTrust } from '../trust/trust.ts';
@@ -65,7 +65,9 @@ describe('signing in with a card', () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({ environment: 'test', employee: { id: 'justice-drafter', fin: 'AAAAAA1' }, agency: { id: 'justice' }, lastN: 0 });
     const asked = (path: string, method = 'GET') => fetch(server.url + path, { method, headers: { authorization: `Bearer ${body.token}` } });
-    expect((await asked('/v1/directory')).status).toBe(200);
+    const directoryNow = await (await asked('/v1/directory')).json();
+    const health = await (await asked('/v1/health')).json();
+    expect([SignedIn.parse(body), Directory.parse(directoryNow), Health.parse(health)]).toEqual([body, directoryNow, health]);
     const stored = await server.db.selectFrom('sessions').selectAll().execute();
     expect(JSON.stringify(stored)).not.toContain(body.token);
     expect((await asked('/v1/sign-out', 'POST')).status).toBe(200);

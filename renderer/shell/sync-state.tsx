@@ -11,6 +11,7 @@ import { useNavigation } from './navigation.ts';
 
 const useStyles = makeStyles({
   root: { fontWeight: tokens.fontWeightRegular, minWidth: 0, whiteSpace: 'nowrap', flexShrink: 1, maxWidth: '440px' },
+  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
   words: { overflow: 'hidden', textOverflow: 'ellipsis' },
   good: { color: tokens.colorStatusSuccessForeground1 },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -55,12 +56,16 @@ export function SyncState() {
   const lasting = useLasting(snapshot.waiting);
   const { words, look, icon: Icon } = syncWords({ ...snapshot, waiting: snapshot.connection === 'online' ? lasting : snapshot.waiting }, texts);
   return (
-    <Tooltip relationship="description" content={`${words}. ${texts.hint}`}>
-      <Button
-        appearance="subtle" className={styles.root} icon={<Icon className={styles[look]} />} onClick={() => go({ page: 'outbox' })}
-      >
-        <span className={mergeClasses(styles.words, styles[look])} role="status">{words}</span>
-      </Button>
-    </Tooltip>
+    <>
+      <Tooltip relationship="description" content={`${words}. ${texts.hint}`}>
+        <Button
+          appearance="subtle" className={styles.root} icon={<Icon className={styles[look]} />} onClick={() => go({ page: 'outbox' })}
+        >
+          <span className={mergeClasses(styles.words, styles[look])}>{words}</span>
+        </Button>
+      </Tooltip>
+      {/* Beside the button: within it, a live region takes the button's name away. */}
+      <span className={styles.spoken} role="status">{words}</span>
+    </>
   );
 }

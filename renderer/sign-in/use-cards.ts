@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { compareAz } from '../../shared/act/collation.ts';
 import type { Bridge, BridgeError, Card } from '../../shared/protocol/bridge.ts';
 
 /** Milliseconds between looks for a card while there is none. */
@@ -12,12 +13,16 @@ export interface CardsState {
   refresh: () => Promise<void>;
 }
 
+/** Those one can sign in with first, by name. */
+const inOrder = (cards: readonly Card[]): Card[] => cards.toSorted((a, b) =>
+  Number(b.authentication !== null) - Number(a.authentication !== null) || compareAz(a.holder?.name ?? a.label, b.holder?.name ?? b.label));
+
 /** The cards in the readers; looks again by itself while there is none. */
 export function useCards(bridge: Bridge): CardsState {
   const [state, setState] = useState<Omit<CardsState, 'refresh'>>({ cards: null, error: null, reading: true });
   const read = useCallback(async () => {
     const answer = await bridge.request('cards.list', {});
-    setState(answer.ok ? { cards: answer.value, error: null, reading: false } : { cards: [], error: answer.error, reading: false });
+    setState(answer.ok ? { cards: inOrder(answer.value), error: null, reading: false } : { cards: [], error: answer.error, reading: false });
   }, [bridge]);
   const refresh = useCallback(() => {
     setState((before) => ({ ...before, reading: true }));

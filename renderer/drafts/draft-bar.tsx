@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   title: { margin: 0, minWidth: 0 },
   meta: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', color: tokens.colorNeutralForeground3 },
   failed: { display: 'inline-flex', alignItems: 'center', gap: '4px', color: tokens.colorStatusDangerForeground1 },
+  safety: { display: 'inline-flex', alignItems: 'center' },
   tools: { display: 'flex', alignItems: 'center', gap: '4px', flexShrink: 0 },
 });
 
@@ -96,7 +97,7 @@ function TextSafety({ text }: { text: OpenText | null }) {
   const styles = useStyles();
   const status = useTextStatus(text);
   return (
-    <span role="status">
+    <span role="status" className={styles.safety}>
       {status === 'saving' && <Caption1>{texts.textStatus.saving}</Caption1>}
       {status === 'saved' && <StandingBadge standing="waiting" />}
       {status === 'sent' && <StandingBadge standing="sent" />}

@@ -24,8 +24,8 @@ const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 },
   panes: { flex: 1, minHeight: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: 'minmax(0, 1fr)' },
   withContents: { gridTemplateColumns: '264px minmax(0, 1fr)' },
-  withSide: { gridTemplateColumns: 'minmax(0, 1fr) 432px' },
-  withBoth: { gridTemplateColumns: '264px minmax(0, 1fr) 432px', '@media (max-width: 1439px)': { gridTemplateColumns: '216px minmax(0, 1fr) 384px' } },
+  withSide: { gridTemplateColumns: 'minmax(0, 1fr) 464px' },
+  withBoth: { gridTemplateColumns: '264px minmax(0, 1fr) 464px', '@media (max-width: 1439px)': { gridTemplateColumns: '216px minmax(0, 1fr) 384px' } },
   contents: {
     display: 'flex', flexDirection: 'column', minHeight: 0, backgroundColor: tokens.colorNeutralBackground2,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -33,6 +33,7 @@ const useStyles = makeStyles({
   contentsTitle: { padding: '12px 16px 4px', color: tokens.colorNeutralForeground3 },
   outline: { flex: 1, minHeight: 0, overflowY: 'auto' },
   text: { minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground4 },
+  tools: { backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   paper: { flex: 1, minHeight: 0 },
 });
 
@@ -127,7 +128,9 @@ function Contents({ doc, activeId, marks, onSelect }: {
 }
 
 function TextTools({ editor }: { editor: ActEditorHandle | null }) {
-  return <EditorToolbar editor={editor} labels={useTexts(editorMessages)} />;
+  const styles = useStyles();
+  const labels = useTexts(editorMessages);
+  return <div className={styles.tools}><EditorToolbar editor={editor} labels={labels} /></div>;
 }
 
 function Paper({ doc, readOnly, highlights, onCaretBlock, onEditor }: {

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, backgroundColor: tokens.colorNeutralBackground1,
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  tabs: { flexWrap: 'wrap', padding: '4px 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tabs: { flexWrap: 'wrap', padding: '4px 8px', '& > button': { paddingInline: '4px' }, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   panel: { flex: 1, minHeight: 0, overflowY: 'auto', padding: '16px', scrollbarGutter: 'stable' },
 });
 

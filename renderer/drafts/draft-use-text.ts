@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type * as Y from 'yjs';
 import type { Block } from '../../shared/act/block.ts';
 import { numberBlocks } from '../../shared/act/numbering.ts';
@@ -42,23 +42,24 @@ export interface ActBlocks {
 
 /** Blocks and numbers for the contents; they follow a change of structure at once and typing after a pause. */
 export function useActBlocks(doc: Y.Doc | null): ActBlocks | null {
-  const [act, setAct] = useState<ActBlocks | null>(null);
+  const first = useMemo(() => (doc ? read(doc) : null), [doc]);
+  const [later, setLater] = useState<{ doc: Y.Doc; act: ActBlocks } | null>(null);
   useEffect(() => {
-    if (!doc) return setAct(null);
-    const read = () => {
-      const { blocks } = readAct(doc);
-      setAct({ blocks, numbers: numberBlocks(blocks) });
-    };
+    if (!doc) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    read();
     const stop = observeText(doc, ({ structure }) => {
       clearTimeout(timer);
-      timer = setTimeout(read, structure ? 50 : 500);
+      timer = setTimeout(() => setLater({ doc, act: read(doc) }), structure ? 50 : 500);
     });
     return () => {
       clearTimeout(timer);
       stop();
     };
   }, [doc]);
-  return act;
+  return later?.doc === doc ? later?.act ?? null : first;
+}
+
+function read(doc: Y.Doc): ActBlocks {
+  const { blocks } = readAct(doc);
+  return { blocks, numbers: numberBlocks(blocks) };
 }

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   },
   icon: { color: tokens.colorNeutralForeground3, fontSize: '20px' },
-  name: { overflowWrap: 'anywhere', lineHeight: tokens.lineHeightBase200 },
+  name: { overflowWrap: 'anywhere' },
   meta: { color: tokens.colorNeutralForeground3, display: 'block' },
   words: { minWidth: 0, paddingBlock: '4px' },
 });

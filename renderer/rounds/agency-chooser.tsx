@@ -17,10 +17,9 @@ const useStyles = makeStyles({
 });
 
 /** Agencies that can be asked: all but one's own and the Cabinet of Ministers. Those asked last stand first. */
-export function AgencyChooser({ chosen, onChange, searchRef, texts }: {
+export function AgencyChooser({ chosen, onChange, texts }: {
   chosen: string[];
   onChange: (agencyIds: string[]) => void;
-  searchRef: React.Ref<HTMLInputElement>;
   texts: {
     agencySearch: string; agencyList: string; lastUsed: string; allAgencies: string;
     noAgency: (query: string) => string; chosen: (count: number) => string;
@@ -51,7 +50,7 @@ export function AgencyChooser({ chosen, onChange, searchRef, texts }: {
   return (
     <div>
       <SearchBox
-        ref={searchRef} className={styles.search} placeholder={texts.agencySearch} aria-label={texts.agencySearch} value={query}
+        className={styles.search} placeholder={texts.agencySearch} aria-label={texts.agencySearch} value={query}
         onChange={(_, { value }) => setQuery(value)}
       />
       <div className={styles.list} role="group" aria-label={texts.agencyList}>

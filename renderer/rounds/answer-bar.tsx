@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
   words: { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
   title: { margin: 0, outlineStyle: 'none' },
-  meta: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', color: tokens.colorNeutralForeground3 },
+  meta: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', color: tokens.colorNeutralForeground3 },
 });
 
 /** The head of a page on which a frozen version is read: whose, which, until when. */

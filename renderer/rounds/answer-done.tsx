@@ -33,7 +33,7 @@ export function AnswerDone({ draft, response, late, standing, originals, round }
   return (
     <div className={styles.root}>
       <div className={styles.head}>
-        <Subtitle2 as="h2" className={styles.heading}>{texts.decisions[response.decision]}</Subtitle2>
+        <Subtitle2 as="h2" block className={styles.heading}>{texts.decisions[response.decision]}</Subtitle2>
         <Caption1 className={styles.quiet}>
           {late ? texts.answeredLate(dateTime(response.at)) : texts.answered(dateTime(response.at))} · {response.by}
         </Caption1>
@@ -49,7 +49,7 @@ export function AnswerDone({ draft, response, late, standing, originals, round }
           <div key={remark.remarkId} className={styles.remark}>
             <RemarkView
               remark={remark} against={originals.get(remark.blockId) ?? null}
-              aside={settled?.outcome && <Badge appearance="outline">{outcomes.outcomes[settled.outcome]}</Badge>}
+              aside={settled?.outcome && <Badge shape="rounded" appearance="outline">{outcomes.outcomes[settled.outcome]}</Badge>}
             />
             {settled?.explanation && (
               <div>

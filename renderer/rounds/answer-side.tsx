@@ -110,18 +110,18 @@ export function AnswerSide({ draft, round, participant, answer, change, original
 
       {round.note && (
         <section className={styles.part} aria-label={texts.note}>
-          <Subtitle2 as="h2" className={styles.heading}>{texts.note}</Subtitle2>
+          <Subtitle2 as="h2" block className={styles.heading}>{texts.note}</Subtitle2>
           <Text size={300} className={styles.prose}>{round.note}</Text>
         </section>
       )}
       {round.papers.length > 0 && (
         <section className={styles.part} aria-label={texts.papers}>
-          <Subtitle2 as="h2" className={styles.heading}>{texts.papers}</Subtitle2>
+          <Subtitle2 as="h2" block className={styles.heading}>{texts.papers}</Subtitle2>
           <PaperList papers={round.papers} />
         </section>
       )}
       <section className={styles.part} aria-label={texts.remarks}>
-        <Subtitle2 as="h2" className={styles.heading}>{texts.remarks}</Subtitle2>
+        <Subtitle2 as="h2" block className={styles.heading}>{texts.remarks}</Subtitle2>
         {answer.remarks.length === 0 && <Caption1 className={styles.quiet}>{texts.remarksEmpty} {texts.remarksHint}</Caption1>}
         <ul className={styles.list}>
           {answer.remarks.map((remark) => (

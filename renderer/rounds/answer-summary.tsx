@@ -55,7 +55,7 @@ export function AnswerSummary({ draft, round, answer, late, originals, onBack, o
             {connection === 'offline' && <MessageBar intent="info" layout="multiline"><MessageBarBody>{texts.offline}</MessageBarBody></MessageBar>}
             <div>
               <Caption1 className={styles.quiet} block>{texts.decision}</Caption1>
-              <Subtitle2 as="h3" className={styles.heading}>{texts.decisions[decision]}</Subtitle2>
+              <Subtitle2 as="h3" block className={styles.heading}>{texts.decisions[decision]}</Subtitle2>
             </div>
             {comment.trim() && <Text size={300} className={styles.prose}>{comment.trim()}</Text>}
             {remarks.length === 0 && <Caption1 className={styles.quiet}>{texts.noRemarks}</Caption1>}

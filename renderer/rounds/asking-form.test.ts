@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DAY, dueAtOf, emptyForm, problemOf } from './asking-form.ts';
+import { DAY, dayFrom, dueAtOf, emptyForm, problemOf, timeFrom } from './asking-form.ts';
 
 const parameters = { agreementLimitDays: 60, visaLimitDays: 5 };
 
@@ -13,7 +13,7 @@ test.each(['2026-11-22T03:00:00.000Z', '2026-11-22T13:59:59.999Z', '2026-11-22T1
   });
 
 test('the fields are read as Baku time', () => {
-  const form = { ...emptyForm('visa', parameters, new Date(), []), date: '2026-11-21', time: '18:00' };
+  const form = { ...emptyForm('visa', parameters, new Date(), []), date: '21.11.2026', time: '18:00' };
   expect(dueAtOf(form, new Date())).toBe('2026-11-21T14:00:00.000Z');
   expect(dueAtOf({ ...form, time: '' }, new Date())).toBeNull();
 });
@@ -33,4 +33,15 @@ test('what is missing is said before sending', () => {
   expect(problemOf({ ...form, date: '2026-11-21' }, 5, now)).toEqual({ code: 'deadlinePassed' });
   expect(problemOf({ ...form, date: new Date(now.getTime() + 6 * DAY).toISOString().slice(0, 10) }, 5, now))
     .toEqual({ code: 'deadlineTooFar', days: 5 });
+});
+
+test.each([
+  ['21.11.2026', '2026-11-21'], [' 1.2.2027 ', '2027-02-01'], ['21/11/2026', '2026-11-21'], ['2026-11-21', '2026-11-21'],
+  ['31.02.2027', null], ['21.11', null], ['', null], ['sabah', null],
+])('the day “%s” is %s', (typed, day) => {
+  expect(dayFrom(typed)).toBe(day);
+});
+
+test.each([['18:00', '18:00'], ['9.30', '09:30'], ['18', '18:00'], ['24:00', null], ['12:60', null], ['', null]])('the time “%s” is %s', (typed, time) => {
+  expect(timeFrom(typed)).toBe(time);
 });

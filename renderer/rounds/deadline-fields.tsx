@@ -1,32 +1,36 @@
-import { Caption1, Field, Input, Switch, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Field, Input, Switch, makeStyles, shorthands, tokens } from '@fluentui/react-components';
+import { CalendarRegular } from '@fluentui/react-icons';
+import { useRef } from 'react';
 import { useServerNow } from '../sync/react.tsx';
 import { distance, longDate, timeOfDay } from '../ui/dates.ts';
 import { useLanguage } from '../ui/language.tsx';
-import { DAY, bakuDay, dueAtOf, type AskingForm } from './asking-form.ts';
+import { DAY, bakuDay, dayFrom, dueAtOf, type AskingForm } from './asking-form.ts';
 
 const useStyles = makeStyles({
   fields: { display: 'flex', gap: '12px', alignItems: 'flex-end', flexWrap: 'wrap' },
-  date: { width: '160px' },
-  time: { width: '112px' },
+  date: { width: '168px' },
+  // Opens its calendar under the field; what it shows of itself would follow the computer's language, not the product's.
+  picker: { width: 0, height: '32px', padding: 0, ...shorthands.borderWidth(0), marginInlineStart: '-12px', opacity: 0, pointerEvents: 'none' },
+  time: { width: '96px' },
   hint: { display: 'block', marginTop: '4px', color: tokens.colorNeutralForeground3 },
   problem: { display: 'block', marginTop: '4px', color: tokens.colorPaletteRedForeground1 },
   words: { display: 'block', marginTop: '4px' },
 });
 
 /** Date and time of a deadline with the limit that the law sets; in the test environment also in minutes. */
-export function DeadlineFields({ form, onChange, limit, test, firstRef, problem, texts }: {
+export function DeadlineFields({ form, onChange, limit, test, problem, texts }: {
   form: AskingForm;
   onChange: (change: Partial<AskingForm>) => void;
   limit: number;
   test: boolean;
-  firstRef: React.Ref<HTMLInputElement>;
   problem: string | null;
   texts: {
-    date: string; time: string; byMinutes: string; minutes: string;
+    date: string; datePattern: string; calendar: string; time: string; byMinutes: string; minutes: string;
     limit: (days: number, until: string) => string; inWords: (date: string, distance: string) => string;
   };
 }) {
   const styles = useStyles();
+  const picker = useRef<HTMLInputElement>(null);
   const { language } = useLanguage();
   const now = useServerNow(10_000);
   const say = (moment: string | Date) => `${longDate(moment, language)}, ${timeOfDay(moment)}`;
@@ -38,18 +42,26 @@ export function DeadlineFields({ form, onChange, limit, test, firstRef, problem,
       <div className={styles.fields}>
         {form.byMinutes ? (
           <Field label={texts.minutes} {...state}>
-            <Input ref={firstRef} className={styles.time} type="number" min={1} value={form.minutes} onChange={(_, { value }) => onChange({ minutes: value })} />
+            <Input className={styles.time} type="number" min={1} value={form.minutes} onChange={(_, { value }) => onChange({ minutes: value })} />
           </Field>
         ) : (
           <>
             <Field label={texts.date} {...state}>
               <Input
-                ref={firstRef} className={styles.date} type="date" value={form.date} min={bakuDay(now.getTime())} max={bakuDay(latest.getTime())}
+                className={styles.date} placeholder={texts.datePattern} value={form.date} autoComplete="off"
                 onChange={(_, { value }) => onChange({ date: value })}
+                contentAfter={(
+                  <Button appearance="transparent" size="small" icon={<CalendarRegular />} aria-label={texts.calendar} onClick={() => picker.current?.showPicker()} />
+                )}
               />
             </Field>
-            <Field label={texts.time}>
-              <Input className={styles.time} type="time" value={form.time} onChange={(_, { value }) => onChange({ time: value })} />
+            <input
+              ref={picker} type="date" className={styles.picker} tabIndex={-1} aria-hidden value={dayFrom(form.date) ?? ''}
+              min={bakuDay(now.getTime())} max={bakuDay(latest.getTime())}
+              onChange={({ target }) => { if (target.value) onChange({ date: target.value.split('-').reverse().join('.') }); }}
+            />
+            <Field label={texts.time} {...state}>
+              <Input className={styles.time} placeholder="18:00" autoComplete="off" value={form.time} onChange={(_, { value }) => onChange({ time: value })} />
             </Field>
           </>
         )}

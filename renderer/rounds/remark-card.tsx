@@ -70,7 +70,7 @@ export function RemarkCard({ draft, settled, current, open, onGoTo }: {
             {remark.place}
           </Link>
         )}
-        aside={outcome && <Badge appearance="tint" color={looks[outcome]}>{texts.outcomes[outcome]}</Badge>}
+        aside={outcome && <Badge shape="rounded" appearance="tint" color={looks[outcome]}>{texts.outcomes[outcome]}</Badge>}
       />
       {current === null && <Caption1 className={styles.quiet}>{texts.blockGone}</Caption1>}
       {outcome && explanation && (

@@ -51,7 +51,7 @@ export function RemarkForm({ remark, original, isNew, missing, onChange, onKeep,
 
   return (
     <section className={styles.root} aria-label={isNew ? texts.raiseTitle : texts.editTitle}>
-      <Subtitle2 as="h3" className={styles.heading}>{isNew ? texts.raiseTitle : texts.editTitle}</Subtitle2>
+      <Subtitle2 as="h3" block className={styles.heading}>{isNew ? texts.raiseTitle : texts.editTitle}</Subtitle2>
       <div>
         <Caption1 className={styles.quiet} block>{texts.place}</Caption1>
         <Text size={300} weight="semibold">{remark.place}</Text>

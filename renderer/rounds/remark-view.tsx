@@ -30,7 +30,7 @@ export function RemarkView({ remark, against, aside, placeLink }: {
     <div className={styles.root}>
       <div className={styles.head}>
         {placeLink ?? <Text size={300} weight="semibold">{remark.place}</Text>}
-        <Badge appearance="tint" color={remark.kind === 'objection' ? 'warning' : 'informative'}>{texts.kinds[remark.kind]}</Badge>
+        <Badge shape="rounded" appearance="tint" color={remark.kind === 'objection' ? 'warning' : 'informative'}>{texts.kinds[remark.kind]}</Badge>
         {aside}
       </div>
       {remark.quote && <blockquote className={styles.quote}><Caption1>{remark.quote}</Caption1></blockquote>}

@@ -29,7 +29,7 @@ export function RemarksPanel({ draft, doc, onGoTo }: { draft: DraftView; doc: Y.
     blocks ? blocks.rankOf(a.remark.blockId) - blocks.rankOf(b.remark.blockId) || 0 : 0;
   const part = (title: string, of: SettledRemark[]) => of.length > 0 && (
     <section aria-label={title}>
-      <Subtitle2 as="h3" className={styles.heading}>{title}</Subtitle2>
+      <Subtitle2 as="h3" block className={styles.heading}>{title}</Subtitle2>
       <ul className={styles.list} aria-label={texts.list}>
         {of.toSorted(byPlace).map((one) => (
           <RemarkCard

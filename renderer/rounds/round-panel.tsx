@@ -36,7 +36,7 @@ export function RoundPanel({ draft }: { draft: DraftView }) {
   return (
     <div className={styles.root}>
       <Round draft={draft} round={current} />
-      {earlier.length > 0 && <Subtitle2 as="h3" className={styles.heading}>{texts.earlier}</Subtitle2>}
+      {earlier.length > 0 && <Subtitle2 as="h3" block className={styles.heading}>{texts.earlier}</Subtitle2>}
       {earlier.map((round) => <Round key={round.roundId} draft={draft} round={round} />)}
     </div>
   );

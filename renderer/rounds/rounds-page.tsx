@@ -17,9 +17,9 @@ export function RoundsPage() {
   const { asked, started } = roundRows([...drafts.values()].map(({ state }) => state), session.agency.id);
   const section = (title: string, empty: string, rows: RoundRow[]) => (
     <section className={styles.section} aria-label={title}>
-      <Subtitle2 as="h2" className={styles.heading}>{title}</Subtitle2>
+      <Subtitle2 as="h2" block className={styles.heading}>{title}</Subtitle2>
       {rows.length === 0
-        ? <Text size={300} className={styles.quiet}>{empty}</Text>
+        ? <Text size={300} block className={styles.quiet}>{empty}</Text>
         : <ul className={styles.list}>{rows.map((row) => <Row key={row.id} row={row} />)}</ul>}
     </section>
   );
@@ -56,7 +56,7 @@ function Row({ row }: { row: RoundRow }) {
       </div>
       <div className={styles.state}>
         {row.open && <span className={styles.above}><Deadline dueAt={row.dueAt} startedAt={row.startedAt} /></span>}
-        {row.mine !== null && row.mine !== 'pending' && <Badge appearance="tint" color={tones[row.mine]}>{texts.mine[row.mine]}</Badge>}
+        {row.mine !== null && row.mine !== 'pending' && <Badge shape="rounded" appearance="tint" color={tones[row.mine]}>{texts.mine[row.mine]}</Badge>}
         {canAct && (
           <Button className={styles.above} appearance="primary" size="small" onClick={() => go(row.place)}>
             {row.kind === 'agreement' ? texts.answer : texts.sign}

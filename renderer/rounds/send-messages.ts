@@ -17,6 +17,8 @@ interface Words {
   chosen: (count: number) => string;
   deadline: string;
   date: string;
+  datePattern: string;
+  calendar: string;
   time: string;
   byMinutes: string;
   minutes: string;
@@ -54,12 +56,14 @@ const azCommon = {
   chosen: (count: number) => `Seçilib: ${count}`,
   deadline: 'Müddət',
   date: 'Tarix',
+  datePattern: 'gg.aa.iiii',
+  calendar: 'Təqvimi aç',
   time: 'Saat',
   byMinutes: 'Dəqiqə ilə',
   minutes: 'Dəqiqələrin sayı',
   limit: (days: number, until: string) => `Ən çoxu ${days} gün (Konstitusiya Qanunu, 46.4): ${until}-dək.`,
   inWords: (date: string, distance: string) => `${date} (Bakı vaxtı ilə), ${distance}.`,
-  dateMissing: 'Müddətin tarixini və saatını yazın.',
+  dateMissing: 'Müddətin tarixini və saatını yazın, məsələn: 21.11.2026, 18:00.',
   papers: 'Sənədlər',
   papersHint: 'Seçilmiş sənədlər mətnlə birlikdə göndəriləcək.',
   papersNone: 'Sənədsiz göndərilir.',
@@ -91,12 +95,14 @@ const enCommon: typeof azCommon = {
   chosen: (count) => `Chosen: ${count}`,
   deadline: 'Deadline',
   date: 'Date',
+  datePattern: 'dd.mm.yyyy',
+  calendar: 'Open the calendar',
   time: 'Time',
   byMinutes: 'In minutes',
   minutes: 'Number of minutes',
   limit: (days, until) => `At most ${days} days (Constitutional Law, 46.4): until ${until}.`,
   inWords: (date, distance) => `${date} (Baku time), ${distance}.`,
-  dateMissing: 'Enter the date and time of the deadline.',
+  dateMissing: 'Enter the date and time of the deadline, e.g. 21.11.2026, 18:00.',
   papers: 'Papers',
   papersHint: 'The chosen papers go along with the text.',
   papersNone: 'Sent without papers.',

@@ -8,7 +8,7 @@ import { useLanguage, useTexts } from '../ui/language.tsx';
 import { startRound, startVisaRound } from './actions.ts';
 import { dueAtOf, emptyForm, limitDays, partOf, problemOf, rememberAgencies, type RoundKind } from './asking-form.ts';
 import { sendMessages } from './send-messages.ts';
-import { SendRoundForm, type ChangeForm, type FormFocus } from './send-round-form.tsx';
+import { SendRoundForm, type ChangeForm } from './send-round-form.tsx';
 import { SendRoundPreview } from './send-round-preview.tsx';
 
 const useStyles = makeStyles({
@@ -37,13 +37,13 @@ export function SendRoundDialog({ draft, kind, onClose, onSent }: {
     emptyForm(kind, directory.parameters, client.serverNow(), draft.state.papers.map(({ paperId }) => paperId)));
   const [step, setStep] = useState<'form' | 'preview' | 'sending'>('form');
   const [refusal, setRefusal] = useState<Refused | null>(null);
-  const focus: FormFocus = { agencies: useRef<HTMLInputElement>(null), deadline: useRef<HTMLInputElement>(null), papers: useRef<HTMLDivElement>(null) };
+  const content = useRef<HTMLDivElement>(null);
   const part = refusal && partOf(refusal.code);
 
   // A refusal is said in its place, and the place gets the focus once it is on the screen.
   useEffect(() => {
-    if (step === 'form' && part) focus[part].current?.focus();
-  }, [refusal, step]);
+    if (step === 'form' && part) content.current?.querySelector<HTMLElement>(`[data-part="${part}"] input`)?.focus();
+  }, [refusal, step, part]);
 
   const change: ChangeForm = (part) => {
     setForm((before) => ({ ...before, ...(typeof part === 'function' ? part(before) : part) }));
@@ -75,11 +75,11 @@ export function SendRoundDialog({ draft, kind, onClose, onSent }: {
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{step === 'form' ? texts.title : texts.previewTitle}</DialogTitle>
-          <DialogContent className={styles.content}>
+          <DialogContent ref={content} className={styles.content}>
             {step === 'form'
               ? (
                 <SendRoundForm
-                  draft={draft} kind={kind} form={form} onChange={change} limit={limit} focus={focus}
+                  draft={draft} kind={kind} form={form} onChange={change} limit={limit}
                   problem={refusal && { part, words: refusal.message[language], refusal }}
                 />
               )

@@ -1,5 +1,4 @@
 import { Caption1, Field, MessageBar, MessageBarBody, Subtitle2, Text, Textarea, makeStyles, tokens } from '@fluentui/react-components';
-import type { RefObject } from 'react';
 import type { Refused } from '../../shared/protocol/api.ts';
 import { unsettledRemarks } from '../../shared/workflow/state.ts';
 import { AttachPapers } from '../papers/attach-papers.tsx';
@@ -22,23 +21,16 @@ const useStyles = makeStyles({
   problem: { color: tokens.colorPaletteRedForeground1 },
 });
 
-export interface FormFocus {
-  agencies: RefObject<HTMLInputElement | null>;
-  deadline: RefObject<HTMLInputElement | null>;
-  papers: RefObject<HTMLDivElement | null>;
-}
-
 /** Changes some fields; a function reads the form as it is when the change comes. */
 export type ChangeForm = (change: Partial<AskingForm> | ((before: AskingForm) => Partial<AskingForm>)) => void;
 
 /** The four parts of asking: agencies, deadline, papers, and what will be frozen and seen by whom. */
-export function SendRoundForm({ draft, kind, form, onChange, limit, focus, problem }: {
+export function SendRoundForm({ draft, kind, form, onChange, limit, problem }: {
   draft: DraftView;
   kind: RoundKind;
   form: AskingForm;
   onChange: ChangeForm;
   limit: number;
-  focus: FormFocus;
   problem: { part: 'agencies' | 'deadline' | 'papers' | null; words: string; refusal: Refused } | null;
 }) {
   const texts = useTexts(sendMessages[kind]);
@@ -47,7 +39,7 @@ export function SendRoundForm({ draft, kind, form, onChange, limit, focus, probl
   const { connection, session } = useSnapshot();
   const unsettled = kind === 'visa' ? unsettledRemarks(draft.state).length : 0;
   const said = (part: string) => problem?.part === part && <Caption1 role="alert" className={styles.problem}>{problem.words}</Caption1>;
-  const heading = (words: string) => <Subtitle2 as="h3" className={styles.heading}>{words}</Subtitle2>;
+  const heading = (words: string) => <Subtitle2 as="h3" block className={styles.heading}>{words}</Subtitle2>;
   const togglePaper = (id: string) =>
     onChange({ paperIds: form.paperIds.includes(id) ? form.paperIds.filter((one) => one !== id) : [...form.paperIds, id] });
 
@@ -57,22 +49,22 @@ export function SendRoundForm({ draft, kind, form, onChange, limit, focus, probl
       {problem && !problem.part && <Problem refusal={problem.refusal} />}
       {connection === 'offline' && <MessageBar intent="info" layout="multiline"><MessageBarBody>{texts.offline}</MessageBarBody></MessageBar>}
 
-      <section className={styles.part} aria-label={texts.agencies}>
+      <section className={styles.part} data-part="agencies" aria-label={texts.agencies}>
         {heading(texts.agencies)}
-        <AgencyChooser chosen={form.agencyIds} onChange={(agencyIds) => onChange({ agencyIds })} searchRef={focus.agencies} texts={texts} />
+        <AgencyChooser chosen={form.agencyIds} onChange={(agencyIds) => onChange({ agencyIds })} texts={texts} />
         {said('agencies')}
       </section>
 
-      <section className={styles.part} aria-label={texts.deadline}>
+      <section className={styles.part} data-part="deadline" aria-label={texts.deadline}>
         {heading(texts.deadline)}
         <DeadlineFields
-          form={form} onChange={onChange} limit={limit} test={session.environment === 'test'} firstRef={focus.deadline} texts={texts}
+          form={form} onChange={onChange} limit={limit} test={session.environment === 'test'} texts={texts}
           problem={problem?.part === 'deadline' ? problem.words : null}
         />
         <Caption1 className={styles.quiet}>{texts.silence}</Caption1>
       </section>
 
-      <section className={styles.part} aria-label={texts.papers} ref={focus.papers} tabIndex={-1}>
+      <section className={styles.part} data-part="papers" aria-label={texts.papers}>
         {heading(texts.papers)}
         {draft.state.papers.length > 0 && (
           <>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type * as Y from 'yjs';
 import { textOf } from '../../shared/act/block.ts';
 import { observeText, readAct } from '../../shared/act/text.ts';
@@ -15,21 +15,21 @@ const PAUSE = 400;
 
 /** The blocks of a text as they stand, read anew when typing pauses; null without a text. */
 export function useBlockTexts(doc: Y.Doc | null): BlockTexts | null {
-  const [texts, setTexts] = useState<BlockTexts | null>(null);
+  const first = useMemo(() => (doc ? read(doc) : null), [doc]);
+  const [later, setLater] = useState<{ doc: Y.Doc; texts: BlockTexts } | null>(null);
   useEffect(() => {
-    if (!doc) return setTexts(null);
+    if (!doc) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    setTexts(read(doc));
     const stop = observeText(doc, () => {
       clearTimeout(timer);
-      timer = setTimeout(() => setTexts(read(doc)), PAUSE);
+      timer = setTimeout(() => setLater({ doc, texts: read(doc) }), PAUSE);
     });
     return () => {
       clearTimeout(timer);
       stop();
     };
   }, [doc]);
-  return texts;
+  return later?.doc === doc ? later?.texts ?? null : first;
 }
 
 function read(doc: Y.Doc): BlockTexts {

@@ -1,68 +1,49 @@
-import { Caption1, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { Fragment } from 'react';
+import { Caption1, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { SheetLine } from '../../shared/protocol/events.ts';
 import { RemarkView } from '../rounds/remark-view.tsx';
 import { remarksMessages } from '../rounds/remarks-messages.ts';
-import { shortDate } from '../ui/dates.ts';
+import { dateTime } from '../ui/dates.ts';
 import { useTexts } from '../ui/language.tsx';
 import { useAgencyName } from '../ui/use-agency-name.ts';
 import { EvidenceList } from '../visas/visa-evidence.tsx';
 import { submissionsMessages } from './messages.ts';
 
 const useStyles = makeStyles({
-  narrow: { width: '104px' },
-  number: { width: '72px' },
-  outcome: { width: '184px' },
-  cell: { verticalAlign: 'top', paddingBlock: '8px', overflowWrap: 'anywhere' },
-  details: { padding: '0 0 12px 8px' },
+  list: { listStyleType: 'none', margin: 0, padding: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  line: { display: 'flex', flexDirection: 'column', gap: '4px', paddingBlock: '8px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  head: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: '16px', alignItems: 'baseline', overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },
-  remarks: {
-    '& > summary': { cursor: 'pointer', fontSize: tokens.fontSizeBase200 },
-    display: 'flex', flexDirection: 'column', gap: '12px',
-  },
-  remark: { padding: '8px 0 8px 16px' },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground1 },
+  wary: { color: tokens.colorStatusWarningForeground3 },
+  remarks: { '& > summary': { cursor: 'pointer', fontSize: tokens.fontSizeBase200 } },
+  remark: { padding: '12px 0 4px 16px', display: 'flex', flexDirection: 'column', gap: '8px' },
 });
 
+const tones: Record<SheetLine['outcome'], 'good' | 'bad' | 'wary'> = {
+  agreed: 'good', agreedWithRemarks: 'good', endorsed: 'good', objected: 'bad', visaRefused: 'bad', deemedAgreed: 'wary', deemedEndorsed: 'wary',
+};
+
 /** Who agreed, objected, signed, refused or was deemed, with remarks and signatures (L 48.2.2). */
-export function SheetTable({ sheet }: { sheet: readonly SheetLine[] }) {
+export function AgreementSheet({ sheet }: { sheet: readonly SheetLine[] }) {
   const texts = useTexts(submissionsMessages);
   const styles = useStyles();
   const agencyName = useAgencyName();
-  const { columns } = texts;
   if (sheet.length === 0) return <Caption1 className={styles.quiet}>{texts.sheetEmpty}</Caption1>;
   return (
-    <Table size="small" aria-label={texts.sheet}>
-      <TableHeader>
-        <TableRow>
-          <TableHeaderCell>{columns.agency}</TableHeaderCell>
-          <TableHeaderCell className={styles.narrow}>{columns.step}</TableHeaderCell>
-          <TableHeaderCell className={styles.outcome}>{columns.outcome}</TableHeaderCell>
-          <TableHeaderCell className={styles.narrow}>{columns.at}</TableHeaderCell>
-          <TableHeaderCell className={styles.number}>{columns.version}</TableHeaderCell>
-        </TableRow>
-      </TableHeader>
-      <TableBody>
-        {sheet.map((line, index) => (
-          <Fragment key={index}>
-            <TableRow>
-              <TableCell className={styles.cell}>{agencyName(line.agencyId)}</TableCell>
-              <TableCell className={styles.cell}>{texts.steps[line.step]}</TableCell>
-              <TableCell className={styles.cell}>{texts.outcomes[line.outcome]}</TableCell>
-              <TableCell className={styles.cell}>{shortDate(line.at)}</TableCell>
-              <TableCell className={styles.cell}>{line.version.number}</TableCell>
-            </TableRow>
-            {(line.evidence || line.remarks.length > 0) && (
-              <TableRow>
-                <TableCell colSpan={5} className={styles.details}>
-                  {line.evidence && <EvidenceList evidence={line.evidence} />}
-                  {line.remarks.length > 0 && <SheetRemarks line={line} />}
-                </TableCell>
-              </TableRow>
-            )}
-          </Fragment>
-        ))}
-      </TableBody>
-    </Table>
+    <ul className={styles.list} aria-label={texts.sheet}>
+      {sheet.map((line, index) => (
+        <li key={index} className={styles.line}>
+          <div className={styles.head}>
+            <Text size={300}>{agencyName(line.agencyId)}</Text>
+            <Text size={300} weight="semibold" className={styles[tones[line.outcome]]}>{texts.outcomes[line.outcome]}</Text>
+          </div>
+          <Caption1 className={styles.quiet}>{texts.steps[line.step]} · {dateTime(line.at)} · {texts.version(line.version.number)}</Caption1>
+          {line.evidence && <EvidenceList evidence={line.evidence} />}
+          {line.remarks.length > 0 && <SheetRemarks line={line} />}
+        </li>
+      ))}
+    </ul>
   );
 }
 

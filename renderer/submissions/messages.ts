@@ -29,7 +29,6 @@ interface Texts {
   submit: string;
   submitting: string;
   // the sheet
-  columns: { agency: string; step: string; outcome: string; at: string; version: string };
   steps: Record<SheetLine['step'], string>;
   outcomes: Record<SheetLine['outcome'], string>;
   version: (number: number) => string;
@@ -98,7 +97,6 @@ export const submissionsMessages: Messages<Texts> = {
     offline: 'Şəbəkə yoxdur: bu kompüterdə saxlanacaq, bağlantı bərpa olunanda göndəriləcək.',
     submit: 'Təqdim et',
     submitting: 'Təqdim edilir…',
-    columns: { agency: 'Qurum', step: 'Mərhələ', outcome: 'Nəticə', at: 'Tarix', version: 'Versiya' },
     steps: { agreement: 'Razılaşdırma', visa: 'Viza' },
     outcomes: {
       agreed: 'Razıdır', agreedWithRemarks: 'İradlarla razıdır', objected: 'Etiraz edir', deemedAgreed: 'Razılaşdırılmış hesab edilir',
@@ -166,7 +164,6 @@ export const submissionsMessages: Messages<Texts> = {
     offline: 'No network: it is saved on this computer and sent when the connection is back.',
     submit: 'Submit',
     submitting: 'Submitting…',
-    columns: { agency: 'Agency', step: 'Step', outcome: 'Outcome', at: 'Date', version: 'Version' },
     steps: { agreement: 'Agreement', visa: 'Visa' },
     outcomes: {
       agreed: 'Agrees', agreedWithRemarks: 'Agrees with remarks', objected: 'Objects', deemedAgreed: 'Deemed agreed',

@@ -65,7 +65,7 @@ export function PackageRow({ draftId, kind, label, required, papers, chosen, onT
       <div className={styles.head}>
         <span className={styles.label}>
           <Text size={300} weight="semibold">{label}</Text>
-          {required && <Badge appearance="outline" color="informative" size="small">{texts.required}</Badge>}
+          {required && <Badge shape="rounded" appearance="outline" color="informative" size="small">{texts.required}</Badge>}
         </span>
         <Button
           ref={focusRef} size="small" icon={<AttachRegular />} aria-label={texts.attachNamed(label)} onClick={() => input.current?.click()}

@@ -10,7 +10,7 @@ import { useTexts } from '../ui/language.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { useAgencyName } from '../ui/use-agency-name.ts';
 import { sendSubmission } from './actions.ts';
-import { SheetTable } from './agreement-sheet.tsx';
+import { AgreementSheet } from './agreement-sheet.tsx';
 import { submissionsMessages } from './messages.ts';
 import { PackageRow } from './package-row.tsx';
 
@@ -69,11 +69,11 @@ export function SendSubmissionDialog({ draft, onClose }: { draft: DraftView; onC
             <Problem refusal={refusal} />
             {connection === 'offline' && <MessageBar intent="info" layout="multiline"><MessageBarBody>{texts.offline}</MessageBarBody></MessageBar>}
             <section className={styles.part} aria-label={texts.text}>
-              <Subtitle2 as="h3" className={styles.heading}>{texts.text}</Subtitle2>
+              <Subtitle2 as="h3" block className={styles.heading}>{texts.text}</Subtitle2>
               <Text size={300}>{endorsed ? texts.textFrozen(endorsed.number) : texts.noVisas} {texts.closes}</Text>
             </section>
             <section className={styles.part} aria-label={texts.package}>
-              <Subtitle2 as="h3" className={styles.heading}>{texts.package}</Subtitle2>
+              <Subtitle2 as="h3" block className={styles.heading}>{texts.package}</Subtitle2>
               <Caption1 className={styles.quiet}>{texts.packageHint}</Caption1>
               <ul className={styles.list}>
                 {order.map((kind) => (
@@ -88,8 +88,8 @@ export function SendSubmissionDialog({ draft, onClose }: { draft: DraftView; onC
               </ul>
             </section>
             <section className={styles.part} aria-label={texts.sheet}>
-              <Subtitle2 as="h3" className={styles.heading}>{texts.sheet}</Subtitle2>
-              <SheetTable sheet={agreementSheet(state)} />
+              <Subtitle2 as="h3" block className={styles.heading}>{texts.sheet}</Subtitle2>
+              <AgreementSheet sheet={agreementSheet(state)} />
             </section>
             <Field label={texts.drafters} hint={texts.draftersHint}>
               <Textarea rows={3} resize="vertical" value={drafters} onChange={(_, { value }) => setDrafters(value)} />

@@ -15,7 +15,7 @@ import { Fingerprint } from '../versions/fingerprint.tsx';
 import { ReadingView } from '../versions/reading-view.tsx';
 import { useVersion } from '../versions/use-version.ts';
 import { VersionProblem } from '../versions/version-dialogs.tsx';
-import { SheetTable } from './agreement-sheet.tsx';
+import { AgreementSheet } from './agreement-sheet.tsx';
 import { submissionsMessages } from './messages.ts';
 import { SubmissionBar } from './submission-bar.tsx';
 import { SubmissionDecision } from './submission-decision.tsx';
@@ -60,15 +60,15 @@ function Package({ draft, submission }: { draft: DraftView; submission: Submissi
         <aside className={styles.side} aria-label={texts.details}>
           <Status draft={draft} submission={submission} />
           <section className={styles.part} aria-label={texts.papers}>
-            <Subtitle2 as="h2" className={styles.heading}>{texts.papers}</Subtitle2>
+            <Subtitle2 as="h2" block className={styles.heading}>{texts.papers}</Subtitle2>
             <PaperList papers={submission.papers} />
           </section>
           <section className={styles.part} aria-label={texts.sheet}>
-            <Subtitle2 as="h2" className={styles.heading}>{texts.sheet}</Subtitle2>
-            <SheetTable sheet={submission.sheet} />
+            <Subtitle2 as="h2" block className={styles.heading}>{texts.sheet}</Subtitle2>
+            <AgreementSheet sheet={submission.sheet} />
           </section>
           <section className={styles.part} aria-label={texts.drafters}>
-            <Subtitle2 as="h2" className={styles.heading}>{texts.drafters}</Subtitle2>
+            <Subtitle2 as="h2" block className={styles.heading}>{texts.drafters}</Subtitle2>
             <ul className={styles.plain}>{submission.drafters.map((name) => <li key={name}><Text size={300}>{name}</Text></li>)}</ul>
           </section>
         </aside>
@@ -92,7 +92,7 @@ function Status({ draft, submission }: { draft: DraftView; submission: Submissio
   return (
     <section className={styles.part} aria-label={texts.details}>
       <div className={styles.status}>
-        <Badge size="large" appearance="tint" color={colors[status]}>{texts.status[status]}</Badge>
+        <Badge shape="rounded" size="large" appearance="tint" color={colors[status]}>{texts.status[status]}</Badge>
         {standing !== 'confirmed' && <StandingBadge standing={standing} />}
       </div>
       {number && registeredAt && <Text size={300} weight="semibold">{texts.registeredAt(number, dateTime(registeredAt))}</Text>}

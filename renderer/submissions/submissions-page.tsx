@@ -44,9 +44,9 @@ export function SubmissionsPage() {
   const recipient = session.agency.kind === 'cabinet';
   const section = (title: string, empty: string, of: Row[]) => (
     <section className={styles.section} aria-label={title}>
-      <Subtitle2 as="h2" className={styles.heading}>{title}</Subtitle2>
+      <Subtitle2 as="h2" block className={styles.heading}>{title}</Subtitle2>
       {of.length === 0
-        ? <Text size={300} className={styles.quiet}>{empty}</Text>
+        ? <Text size={300} block className={styles.quiet}>{empty}</Text>
         : <ul className={styles.list}>{of.map((row) => <SubmissionRow key={row.submission.submissionId} {...row} />)}</ul>}
     </section>
   );
@@ -82,7 +82,7 @@ function SubmissionRow({ draft, submission }: Row) {
           {number && <Caption1>№ {number}</Caption1>}
         </div>
       </div>
-      <div className={styles.state}><Badge appearance="tint" color={colors[status]}>{texts.status[status]}</Badge></div>
+      <div className={styles.state}><Badge shape="rounded" appearance="tint" color={colors[status]}>{texts.status[status]}</Badge></div>
     </li>
   );
 }

@@ -70,7 +70,10 @@ function Side({ change, side, moved }: { change: BlockChange; side: 'before' | '
   return (
     <div className={mergeClasses(styles.side, change.change === 'same' && styles.quiet)}>
       {tag && (
-        <Badge className={styles.tag} appearance="tint" color={change.change === 'removed' ? 'danger' : change.change === 'added' ? 'success' : 'informative'}>
+        <Badge
+          shape="rounded" className={styles.tag} appearance="tint"
+          color={change.change === 'removed' ? 'danger' : change.change === 'added' ? 'success' : 'informative'}
+        >
           {tag}
         </Badge>
       )}

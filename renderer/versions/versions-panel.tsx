@@ -1,9 +1,9 @@
 import { Button, Caption1, Dropdown, Field, Option, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { BranchCompareRegular, HistoryRegular } from '@fluentui/react-icons';
-import { useEffect, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type * as Y from 'yjs';
 import { readAct } from '../../shared/act/text.ts';
-import { versionOf, type Version } from '../../shared/act/version.ts';
+import { versionOf } from '../../shared/act/version.ts';
 import type { DraftView } from '../sync/client-types.ts';
 import { dateTime } from '../ui/dates.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -116,8 +116,7 @@ function Comparison({ pair, versions, doc, onClose }: {
 /** A frozen version, or the text as it stood when the comparison was opened. */
 function useEither(id: string, doc: Y.Doc | null): VersionReading {
   const frozen = useVersion(id === CURRENT ? null : id);
-  const [now, setNow] = useState<Version | null>(null);
-  useEffect(() => setNow(id === CURRENT && doc ? versionOf(readAct(doc)) : null), [id, doc]);
+  const now = useMemo(() => (id === CURRENT && doc ? versionOf(readAct(doc)) : null), [id, doc]);
   if (id !== CURRENT) return frozen;
   return now ? { status: 'ready', version: now } : { status: 'loading', version: null };
 }

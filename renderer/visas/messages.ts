@@ -43,6 +43,8 @@ interface Texts {
   cancel: string;
   signingTitle: string;
   signingHint: string;
+  signedTitle: string;
+  signedHint: string;
   act: string;
   versionNumber: string;
   fingerprint: string;
@@ -123,6 +125,8 @@ export const visasMessages: Messages<Texts> = {
     cancel: 'Ləğv et',
     signingTitle: 'Viza imzalanır',
     signingHint: 'Aşağıdakılar imzalanacaq məlumatın özündən oxunub.',
+    signedTitle: 'Viza imzalanıb',
+    signedHint: 'İmzalanmış məlumat:',
     act: 'Layihə',
     versionNumber: 'Versiya',
     fingerprint: 'Mətnin kontrol cəmi',
@@ -201,6 +205,8 @@ export const visasMessages: Messages<Texts> = {
     cancel: 'Cancel',
     signingTitle: 'Signing a visa',
     signingHint: 'What follows is read from the very bytes that will be signed.',
+    signedTitle: 'Visa signed',
+    signedHint: 'What was signed:',
     act: 'Draft',
     versionNumber: 'Version',
     fingerprint: 'Fingerprint of the text',

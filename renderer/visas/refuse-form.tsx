@@ -40,7 +40,7 @@ export function RefuseForm({ draftId, visaRoundId, onClose }: { draftId: string;
   };
   return (
     <section className={styles.root} aria-label={texts.refuseTitle}>
-      <Subtitle2 as="h2" className={styles.heading}>{texts.refuseTitle}</Subtitle2>
+      <Subtitle2 as="h2" block className={styles.heading}>{texts.refuseTitle}</Subtitle2>
       <Caption1 className={styles.quiet}>{texts.refuseHint}</Caption1>
       <Field label={texts.reasons} required {...problem(!reasons.trim(), texts.reasonsMissing)}>
         <Textarea textarea={{ ref: reasonsRef }} rows={5} resize="vertical" maxLength={20_000} value={reasons} onChange={(_, { value }) => setReasons(value)} />

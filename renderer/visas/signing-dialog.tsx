@@ -1,6 +1,6 @@
 import { Button, Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { statementFromBytes, statementToBytes, type VisaStatement } from '../../shared/signature/statement.ts';
 import type { VisaRound } from '../../shared/workflow/state.ts';
 import type { Client, DraftView } from '../sync/client-types.ts';
@@ -19,10 +19,16 @@ const useStyles = makeStyles({
     width: '100vw', maxWidth: '100vw', height: '100vh', maxHeight: '100vh', margin: 0, borderRadius: 0, border: 'none', padding: '32px 24px',
     boxSizing: 'border-box', overflowY: 'auto',
   },
-  body: { maxWidth: '720px', marginInline: 'auto', maxHeight: 'none' },
+  body: { maxWidth: '1080px', width: '100%', marginInline: 'auto', maxHeight: 'none' },
+  // What is signed and what signs it stand side by side, so that nothing has to be scrolled.
+  columns: {
+    display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 376px', columnGap: '32px', alignItems: 'start',
+    '@media (max-width: 1100px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '20px' },
+  },
   content: { display: 'flex', flexDirection: 'column', gap: '20px', overflow: 'visible' },
   hint: { color: tokens.colorNeutralForeground3 },
   actions: { display: 'flex', gap: '8px', justifyContent: 'flex-end' },
+  result: { display: 'flex', flexDirection: 'column', gap: '24px' },
   done: { display: 'flex', alignItems: 'center', gap: '12px' },
   doneIcon: { fontSize: '32px', color: tokens.colorStatusSuccessForeground1 },
 });
@@ -57,7 +63,7 @@ export function SigningDialog({ draft, round, reservations, onClose }: {
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => { if (!open && state !== 'busy') onClose(); }}>
       <DialogSurface className={styles.surface}>
         <DialogBody className={styles.body}>
-          <DialogTitle>{texts.signingTitle}</DialogTitle>
+          <DialogTitle>{state === 'done' ? texts.signedTitle : texts.signingTitle}</DialogTitle>
           <DialogContent className={styles.content}>
             {!prepared ? (
               <>
@@ -66,17 +72,18 @@ export function SigningDialog({ draft, round, reservations, onClose }: {
               </>
             ) : (
               <>
-                {state === 'done' && <Result draftId={draft.draftId} round={round} />}
-                <Text size={300} className={styles.hint}>{texts.signingHint}</Text>
-                <StatementView statement={prepared.statement} />
-                {state === 'done'
-                  ? <div className={styles.actions}><Button appearance="primary" onClick={onClose}>{texts.close}</Button></div>
-                  : (
-                    <SigningForm
-                      draftId={draft.draftId} round={round} bytes={prepared.bytes} statement={prepared.statement}
-                      onBusy={(busy) => setState(busy ? 'busy' : 'open')} onSigned={() => setState('done')} onCancel={onClose}
-                    />
-                  )}
+                <Text size={300} className={styles.hint}>{state === 'done' ? texts.signedHint : texts.signingHint}</Text>
+                <div className={styles.columns}>
+                  <StatementView statement={prepared.statement} />
+                  {state === 'done'
+                    ? <Result draftId={draft.draftId} round={round} onClose={onClose} />
+                    : (
+                      <SigningForm
+                        draftId={draft.draftId} round={round} bytes={prepared.bytes} statement={prepared.statement}
+                        onBusy={(busy) => setState(busy ? 'busy' : 'open')} onSigned={() => setState('done')} onCancel={onClose}
+                      />
+                    )}
+                </div>
               </>
             )}
           </DialogContent>
@@ -86,23 +93,29 @@ export function SigningDialog({ draft, round, reservations, onClose }: {
   );
 }
 
-function Result({ draftId, round }: { draftId: string; round: VisaRound }) {
+function Result({ draftId, round, onClose }: { draftId: string; round: VisaRound; onClose: () => void }) {
   const texts = useTexts(visasMessages);
   const styles = useStyles();
   const { session } = useSnapshot();
+  const closeRef = useRef<HTMLButtonElement>(null);
+  // The form that had the focus is gone.
+  useEffect(() => { closeRef.current?.focus(); }, []);
   const draft = useDraft(draftId);
   const standing = draft ? standingOfVisa(draft, round, session.agency.id) : 'waiting';
   const signer = draft?.state.visaRounds.find(({ visaRoundId }) => visaRoundId === round.visaRoundId)
     ?.signers.find(({ agencyId }) => agencyId === session.agency.id);
   return (
-    <div className={styles.done} role="status">
-      <CheckmarkCircleRegular className={styles.doneIcon} aria-hidden />
-      <div>
-        <Text size={400} weight="semibold" block>{texts.done}</Text>
-        {standing === 'waiting' ? <Text size={200} block>{texts.doneWaiting}</Text> : null}
-        <StandingBadge standing={standing} />
-        {signer && signer.late.length > 0 && <StandingBadge standing="late" />}
+    <div className={styles.result}>
+      <div className={styles.done} role="status">
+        <CheckmarkCircleRegular className={styles.doneIcon} aria-hidden />
+        <div>
+          <Text size={400} weight="semibold" block>{texts.done}</Text>
+          {standing === 'waiting' ? <Text size={200} block>{texts.doneWaiting}</Text> : null}
+          <StandingBadge standing={standing} />
+          {signer && signer.late.length > 0 && <StandingBadge standing="late" />}
+        </div>
       </div>
+      <div className={styles.actions}><Button ref={closeRef} appearance="primary" onClick={onClose}>{texts.close}</Button></div>
     </div>
   );
 }

@@ -67,8 +67,7 @@ export function SigningForm({ draftId, round, bytes, statement, onBusy, onSigned
     if ('card' in result) setError(result.card);
     else setRefusal(result.refusal);
     if ('card' in result && ['noCard', 'cardRemoved', 'cardSwapped'].includes(result.card.code)) void refresh();
-    // The field is enabled again after this render.
-    setTimeout(() => pinField.current?.focus());
+    pinField.current?.focus();
   };
 
   return (
@@ -94,7 +93,7 @@ export function SigningForm({ draftId, round, bytes, statement, onBusy, onSigned
       {ready && (
         <Field label={texts.pin} hint={texts.pinHint} className={styles.pin}>
           <Input
-            input={{ ref: pinField, maxLength: 64 }} type="password" autoComplete="off" disabled={busy} value={pin}
+            input={{ ref: pinField, maxLength: 64 }} type="password" autoComplete="off" readOnly={busy} value={pin}
             onChange={(_, { value }) => setPin(value)}
           />
         </Field>
@@ -126,7 +125,7 @@ function CardLabel({ card, statement }: { card: Card; statement: VisaStatement }
       <span className={styles.line}>
         <Text size={300} weight="semibold">{holder?.name ?? card.label}</Text>
         {holder && <Text size={300}>{texts.fin} {holder.fin}</Text>}
-        {card.kind === 'test-pkcs12' && <Badge appearance="outline" color="warning" size="small">{texts.testCard}</Badge>}
+        {card.kind === 'test-pkcs12' && <Badge shape="rounded" appearance="outline" color="warning" size="small">{texts.testCard}</Badge>}
       </span>
       {other && <Caption1 className={styles.line}>{texts.otherPerson(holder.name)}</Caption1>}
       {!signing && <Caption1 className={styles.line}>{texts.noSigningCertificate}</Caption1>}

@@ -8,12 +8,13 @@ import { visasMessages } from './messages.ts';
 
 const useStyles = makeStyles({
   list: {
-    display: 'grid', gridTemplateColumns: '152px minmax(0, 1fr)', columnGap: '16px', rowGap: '12px', margin: 0, padding: '20px',
+    display: 'grid', gridTemplateColumns: '136px minmax(0, 1fr)', columnGap: '16px', rowGap: '12px', margin: 0, padding: '20px',
     backgroundColor: tokens.colorNeutralBackground2, borderRadius: tokens.borderRadiusMedium,
   },
   term: { color: tokens.colorNeutralForeground3 },
   value: { margin: 0, overflowWrap: 'anywhere' },
   prose: { whiteSpace: 'pre-wrap' },
+  paper: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
   papers: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '4px' },
 });
 
@@ -37,7 +38,7 @@ export function StatementView({ statement }: { statement: VisaStatement }) {
       {row(texts.fingerprint, <Fingerprint sha256={statement.textSha256} />)}
       {row(texts.statementPapers, statement.papers.length === 0 ? plain(texts.noPapers) : (
         <ul className={styles.papers}>
-          {statement.papers.map(({ name, sha256 }) => <li key={name}>{plain(name)} <Fingerprint sha256={sha256} short /></li>)}
+          {statement.papers.map(({ name, sha256 }) => <li key={name} className={styles.paper}>{plain(name)}<Fingerprint sha256={sha256} short /></li>)}
         </ul>
       ))}
       {row(texts.reservations, plain(statement.reservations ?? texts.noReservations))}

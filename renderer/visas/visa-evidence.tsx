@@ -10,10 +10,10 @@ import { Fingerprint } from '../versions/fingerprint.tsx';
 import { visasMessages } from './messages.ts';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gridTemplateColumns: '104px minmax(0, 1fr)', columnGap: '8px', rowGap: '4px', margin: 0 },
+  list: { display: 'grid', gridTemplateColumns: '104px minmax(0, 1fr)', columnGap: '8px', rowGap: '4px', margin: 0, alignItems: 'baseline' },
   term: { color: tokens.colorNeutralForeground3 },
   value: { margin: 0, overflowWrap: 'anywhere' },
-  prose: { whiteSpace: 'pre-wrap', display: 'block', overflowWrap: 'anywhere' },
+  prose: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   root: { display: 'flex', flexDirection: 'column', gap: '8px' },
 });
 
@@ -25,7 +25,7 @@ export function EvidenceList({ evidence }: { evidence: VisaEvidence }) {
   const row = (term: string, value: ReactNode) => (
     <>
       <dt><Caption1 className={styles.term}>{term}</Caption1></dt>
-      <dd className={styles.value}><Caption1>{value}</Caption1></dd>
+      <dd className={styles.value}><Caption1 className={styles.prose}>{value}</Caption1></dd>
     </>
   );
   return (
@@ -47,7 +47,7 @@ export function VisaRefusalView({ refusal }: { refusal: VisaRefusal }) {
   const part = (term: string, words: string) => (
     <div>
       <Caption1 className={styles.term} block>{term}</Caption1>
-      <Text size={300} className={styles.prose}>{words}</Text>
+      <Text size={300} block className={styles.prose}>{words}</Text>
     </div>
   );
   return <div className={styles.root}>{part(texts.reasons, refusal.reasons)}{part(texts.wording, refusal.proposedWording)}</div>;

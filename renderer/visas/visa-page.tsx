@@ -96,12 +96,12 @@ function Asked({ draft, round, signer, textRead, onSign }: {
       ) : <Text size={300}>{texts.silenceMine}</Text>}
       {round.note && (
         <section className={styles.part} aria-label={texts.note}>
-          <Subtitle2 as="h2" className={styles.heading}>{texts.note}</Subtitle2>
+          <Subtitle2 as="h2" block className={styles.heading}>{texts.note}</Subtitle2>
           <Text size={300} className={styles.prose}>{round.note}</Text>
         </section>
       )}
       <section className={styles.part} aria-label={texts.papers}>
-        <Subtitle2 as="h2" className={styles.heading}>{texts.papers}</Subtitle2>
+        <Subtitle2 as="h2" block className={styles.heading}>{texts.papers}</Subtitle2>
         <PaperList papers={round.papers} />
       </section>
       {head ? (
@@ -134,7 +134,7 @@ function Done({ draft, round, signer }: { draft: DraftView; round: VisaRound; si
   return (
     <div className={styles.side}>
       <div className={styles.part}>
-        <Subtitle2 as="h2" className={styles.heading}>
+        <Subtitle2 as="h2" block className={styles.heading}>
           {signer.status === 'signed' ? texts.mySigned : signer.status === 'refused' ? texts.myRefused : texts.myLate}
         </Subtitle2>
         {at && <Caption1 className={styles.quiet}>{dateTime(at)}</Caption1>}

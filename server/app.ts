@@ -29,6 +29,9 @@ export interface AppOptions {
   logger: FastifyServerOptions['logger'];
 }
 
+/** Milliseconds that requests under way have to end when the server stops. */
+const CLOSE_PATIENCE = 3000;
+
 /** The whole server over a database: routes, deadline sweep, letters. It is not listening yet; `close()` ends all of it. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { databaseUrl, trust, environment } = options;
@@ -70,6 +73,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   const sweep = startSweep(db, notices, app.log);
   const sender = startSender({ db, notices, log: app.log, smtpUrl: options.smtpUrl, from: options.mailFrom ?? 'Normativ <normativ@localhost>' });
+  // Requests under way may end; a connection that merely stays open must not hold up the stop.
+  app.addHook('preClose', async () => {
+    setTimeout(() => app.server.closeAllConnections(), CLOSE_PATIENCE).unref();
+  });
   app.addHook('onClose', async () => {
     await Promise.all([sweep.stop(), sender.stop()]);
     await notices.close();

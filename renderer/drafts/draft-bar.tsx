@@ -1,6 +1,6 @@
-import { Button, Caption1, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Text, ToggleButton, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Text, ToggleButton, Tooltip, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { ArrowLeftRegular, EditRegular, ErrorCircleRegular, MoreHorizontalRegular, PanelLeftRegular, PanelRightRegular } from '@fluentui/react-icons';
-import { textIsOpen, stageOf } from '../../shared/workflow/state.ts';
+import { openRound, openVisaRound, stageOf, textIsOpen } from '../../shared/workflow/state.ts';
 import { useNavigation } from '../shell/navigation.ts';
 import type { DraftView, OpenText } from '../sync/client-types.ts';
 import { useTexts } from '../ui/language.tsx';
@@ -39,6 +39,7 @@ export function DraftBar({ draft, text, panes, onPanes, onRename, onStep }: {
   const kinds = useTexts(actKindMessages);
   const styles = useStyles();
   const { back } = useNavigation();
+  const restore = useRestoreFocusTarget();
   const { state } = draft;
   const next = nextStep(state);
   const others = otherSteps(state);
@@ -52,9 +53,9 @@ export function DraftBar({ draft, text, panes, onPanes, onRename, onStep }: {
       <div className={styles.words}>
         <div className={styles.name}>
           <Text as="h1" size={400} weight="semibold" className={styles.title} truncate wrap={false} title={state.title}>{state.title}</Text>
-          {textIsOpen(state) && (
+          {textIsOpen(state) && !openRound(state) && !openVisaRound(state) && (
             <Tooltip content={texts.rename} relationship="description">
-              <Button size="small" appearance="subtle" icon={<EditRegular />} aria-label={texts.renameNamed(state.title)} onClick={onRename} />
+              <Button size="small" appearance="subtle" icon={<EditRegular />} aria-label={texts.renameNamed(state.title)} onClick={onRename} {...restore} />
             </Tooltip>
           )}
         </div>
@@ -65,12 +66,12 @@ export function DraftBar({ draft, text, panes, onPanes, onRename, onStep }: {
         </div>
       </div>
       <div className={styles.tools}>
-        {next && <Button appearance="primary" onClick={() => onStep(next)}>{texts[next]}</Button>}
+        {next && <Button appearance="primary" onClick={() => onStep(next)} {...restore}>{texts[next]}</Button>}
         {others.length > 0 && (
           <Menu>
             <MenuTrigger disableButtonEnhancement>
               <Tooltip content={texts.more} relationship="label">
-                <Button appearance="subtle" icon={<MoreHorizontalRegular />} />
+                <Button appearance="subtle" icon={<MoreHorizontalRegular />} {...restore} />
               </Tooltip>
             </MenuTrigger>
             <MenuPopover>

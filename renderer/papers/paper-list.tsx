@@ -1,4 +1,4 @@
-import { Button, Caption1, Checkbox, MessageBar, MessageBarBody, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Checkbox, MessageBar, MessageBarBody, Text, Tooltip, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { ArrowDownloadRegular, DeleteRegular, DocumentRegular, OpenRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Paper } from '../../shared/protocol/primitives.ts';
@@ -39,6 +39,7 @@ export function PaperList({ papers, onRemove, choice, className }: {
   const styles = useStyles();
   const { language } = useLanguage();
   const client = useClient();
+  const restore = useRestoreFocusTarget();
   const [missing, setMissing] = useState<Paper | null>(null);
   const [shown, setShown] = useState<{ paper: Paper; preview: Preview } | null>(null);
 
@@ -70,14 +71,14 @@ export function PaperList({ papers, onRemove, choice, className }: {
             </div>
             <div>
               <Tooltip content={texts.open} relationship="description">
-                <Button appearance="subtle" icon={<OpenRegular />} aria-label={texts.openNamed(paper.name)} onClick={() => void open(paper)} />
+                <Button appearance="subtle" icon={<OpenRegular />} aria-label={texts.openNamed(paper.name)} onClick={() => void open(paper)} {...restore} />
               </Tooltip>
               <Tooltip content={texts.download} relationship="description">
                 <Button appearance="subtle" icon={<ArrowDownloadRegular />} aria-label={texts.downloadNamed(paper.name)} onClick={() => void download(paper)} />
               </Tooltip>
               {onRemove && (
                 <Tooltip content={texts.remove} relationship="description">
-                  <Button appearance="subtle" icon={<DeleteRegular />} aria-label={texts.removeNamed(paper.name)} onClick={() => onRemove(paper)} />
+                  <Button appearance="subtle" icon={<DeleteRegular />} aria-label={texts.removeNamed(paper.name)} onClick={() => onRemove(paper)} {...restore} />
                 </Tooltip>
               )}
             </div>

@@ -1,4 +1,5 @@
 import { Badge, Caption1, MessageBar, MessageBarBody, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import type { AgreementRound, DraftState, Response } from '../../shared/workflow/state.ts';
 import { PaperList } from '../papers/paper-list.tsx';
 import type { Standing } from '../sync/client-types.ts';
@@ -12,7 +13,7 @@ import { remarksMessages } from './remarks-messages.ts';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '16px' },
   head: { display: 'flex', flexDirection: 'column', gap: '4px' },
-  heading: { margin: 0 },
+  heading: { margin: 0, outlineStyle: 'none' },
   quiet: { color: tokens.colorNeutralForeground3 },
   prose: { whiteSpace: 'pre-wrap' },
   remark: { display: 'flex', flexDirection: 'column', gap: '8px', paddingTop: '16px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -30,10 +31,13 @@ export function AnswerDone({ draft, response, late, standing, originals, round }
   const texts = useTexts(answerMessages);
   const outcomes = useTexts(remarksMessages);
   const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Sending takes the form away, and the focus with it.
+  useEffect(() => { if (document.activeElement === document.body) heading.current?.focus(); }, []);
   return (
     <div className={styles.root}>
       <div className={styles.head}>
-        <Subtitle2 as="h2" block className={styles.heading}>{texts.decisions[response.decision]}</Subtitle2>
+        <Subtitle2 as="h2" block className={styles.heading} ref={heading} tabIndex={-1}>{texts.decisions[response.decision]}</Subtitle2>
         <Caption1 className={styles.quiet}>
           {late ? texts.answeredLate(dateTime(response.at)) : texts.answered(dateTime(response.at))} · {response.by}
         </Caption1>

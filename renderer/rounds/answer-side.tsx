@@ -1,6 +1,6 @@
-import { Button, Caption1, Field, MessageBar, MessageBarBody, Radio, RadioGroup, Subtitle2, Text, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Field, MessageBar, MessageBarBody, Radio, RadioGroup, Subtitle2, Text, Textarea, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { DeleteRegular, EditRegular } from '@fluentui/react-icons';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Refused } from '../../shared/protocol/api.ts';
 import { ResponseDecision, type Remark } from '../../shared/protocol/commands.ts';
 import type { AgreementRound, Participant } from '../../shared/workflow/state.ts';
@@ -42,6 +42,7 @@ export function AnswerSide({ draft, round, participant, answer, change, original
 }) {
   const texts = useTexts(answerMessages);
   const styles = useStyles();
+  const restore = useRestoreFocusTarget();
   const { refused } = useSnapshot();
   const now = useServerNow();
   const [removing, setRemoving] = useState<Remark | null>(null);
@@ -50,6 +51,14 @@ export function AnswerSide({ draft, round, participant, answer, change, original
   const [tried, setTried] = useState(false);
   const [flagged, setFlagged] = useState(false);
   const decisionRef = useRef<HTMLInputElement>(null);
+  const remarksRef = useRef<HTMLElement>(null);
+  const writing = answer.open !== null;
+  const wasWriting = useRef(writing);
+  // The form that had the focus is gone.
+  useEffect(() => {
+    if (wasWriting.current && !writing) remarksRef.current?.focus();
+    wasWriting.current = writing;
+  }, [writing]);
   const late = participant.status === 'deemed' || now.getTime() >= Date.parse(round.dueAt);
   // What the server refused after it had been queued here.
   const returned = refused.findLast(({ command }) => command?.type === 'round.answer' && command.roundId === round.roundId)?.refusal ?? null;
@@ -120,7 +129,7 @@ export function AnswerSide({ draft, round, participant, answer, change, original
           <PaperList papers={round.papers} />
         </section>
       )}
-      <section className={styles.part} aria-label={texts.remarks}>
+      <section className={styles.part} aria-label={texts.remarks} ref={remarksRef} tabIndex={-1}>
         <Subtitle2 as="h2" block className={styles.heading}>{texts.remarks}</Subtitle2>
         {answer.remarks.length === 0 && <Caption1 className={styles.quiet}>{texts.remarksEmpty} {texts.remarksHint}</Caption1>}
         <ul className={styles.list}>
@@ -137,7 +146,7 @@ export function AnswerSide({ draft, round, participant, answer, change, original
                 />
                 <Button
                   appearance="subtle" icon={<DeleteRegular />} aria-label={texts.removeNamed(remark.place)}
-                  onClick={() => setRemoving(remark)}
+                  onClick={() => setRemoving(remark)} {...restore}
                 />
               </div>
             </li>
@@ -158,7 +167,7 @@ export function AnswerSide({ draft, round, participant, answer, change, original
         <Field label={texts.comment} hint={texts.commentHint}>
           <Textarea value={answer.comment} maxLength={20_000} resize="vertical" onChange={(_, { value }) => change({ comment: value })} />
         </Field>
-        <Button appearance="primary" onClick={review}>{texts.review}</Button>
+        <Button appearance="primary" onClick={review} {...restore}>{texts.review}</Button>
         <Caption1 className={styles.quiet}>{texts.kept}</Caption1>
       </section>
       <ConfirmDialog

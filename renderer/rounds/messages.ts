@@ -9,6 +9,7 @@ interface Texts {
   earlier: string;
   version: (number: number) => string;
   sentAt: (at: string) => string;
+  waiting: string;
   dueAt: (at: string) => string;
   pending: string;
   deemed: (at: string) => string;
@@ -47,6 +48,7 @@ export const roundsMessages: Messages<Texts> = {
     earlier: 'Əvvəlki razılaşdırmalar',
     version: (number) => `${number} nömrəli versiya`,
     sentAt: (at) => `Göndərilib: ${at}`,
+    waiting: 'Bağlantı bərpa olunanda göndəriləcək; qurumlar layihəni hələ görmür.',
     dueAt: (at) => `Müddət: ${at}`,
     pending: 'Cavab gözlənilir',
     deemed: (at) => `Razılaşdırılmış hesab edilir: ${at}`,
@@ -92,6 +94,7 @@ export const roundsMessages: Messages<Texts> = {
     earlier: 'Earlier agreement rounds',
     version: (number) => `Version ${number}`,
     sentAt: (at) => `Sent: ${at}`,
+    waiting: 'It is sent when the connection is back; the agencies do not see the draft yet.',
     dueAt: (at) => `Deadline: ${at}`,
     pending: 'No answer yet',
     deemed: (at) => `Deemed agreed: ${at}`,

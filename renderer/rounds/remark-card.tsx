@@ -61,14 +61,12 @@ export function RemarkCard({ draft, settled, current, open, onGoTo }: {
   };
 
   return (
-    <li className={styles.root} aria-label={`${remark.place}, ${agencyName(settled.agencyId, 'short')}`}>
+    <li className={styles.root} data-waiting={outcome === null ? '' : undefined} aria-label={`${remark.place}, ${agencyName(settled.agencyId, 'short')}`}>
       <Caption1 className={styles.quiet}>{texts.from(agencyName(settled.agencyId))}</Caption1>
       <RemarkView
         remark={remark} against={outcome === null ? current ?? null : null}
-        placeLink={(
-          <Link as="button" className={styles.place} aria-label={texts.goTo(remark.place)} disabled={typeof current !== 'string'} onClick={() => onGoTo(remark.blockId)}>
-            {remark.place}
-          </Link>
+        placeLink={typeof current === 'string' && (
+          <Link as="button" className={styles.place} aria-label={texts.goTo(remark.place)} onClick={() => onGoTo(remark.blockId)}>{remark.place}</Link>
         )}
         aside={outcome && <Badge shape="rounded" appearance="tint" color={looks[outcome]}>{texts.outcomes[outcome]}</Badge>}
       />

@@ -29,7 +29,7 @@ export function RemarkView({ remark, against, aside, placeLink }: {
   return (
     <div className={styles.root}>
       <div className={styles.head}>
-        {placeLink ?? <Text size={300} weight="semibold">{remark.place}</Text>}
+        {placeLink || <Text size={300} weight="semibold">{remark.place}</Text>}
         <Badge shape="rounded" appearance="tint" color={remark.kind === 'objection' ? 'warning' : 'informative'}>{texts.kinds[remark.kind]}</Badge>
         {aside}
       </div>

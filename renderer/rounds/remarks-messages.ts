@@ -24,7 +24,6 @@ interface Texts {
   confirming: string;
   cancel: string;
   difference: string;
-  undoHint: string;
   textMissing: string;
   more: string;
   textClosed: string;
@@ -55,7 +54,6 @@ export const remarksMessages: Messages<Texts> = {
     confirming: 'Saxlanılır…',
     cancel: 'Ləğv et',
     difference: 'İndiki mətnlə fərqi',
-    undoHint: 'Mətndəki dəyişikliyi redaktorda geri almaq olar.',
     textMissing: 'Mətn bu kompüterdə olmadığına görə redaksiyanı mətnə salmaq mümkün deyil.',
     more: 'Digər münasibət',
     textClosed: 'Layihə təqdim edilib: mətn dəyişdirilmir.',
@@ -84,7 +82,6 @@ export const remarksMessages: Messages<Texts> = {
     confirming: 'Saving…',
     cancel: 'Cancel',
     difference: 'Difference from the text now',
-    undoHint: 'The change in the text can be undone in the editor.',
     textMissing: 'The text is not on this computer, so the wording cannot be taken in.',
     more: 'Other decision',
     textClosed: 'The draft has been submitted: its text does not change.',

@@ -1,5 +1,6 @@
 import { Subtitle2, makeStyles } from '@fluentui/react-components';
 import { CommentMultipleCheckmarkRegular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
 import type * as Y from 'yjs';
 import { textIsOpen, type SettledRemark } from '../../shared/workflow/state.ts';
 import type { DraftView } from '../sync/client-types.ts';
@@ -23,7 +24,17 @@ export function RemarksPanel({ draft, doc, onGoTo }: { draft: DraftView; doc: Y.
   const texts = useTexts(remarksMessages);
   const styles = useStyles();
   const blocks = useBlockTexts(doc);
+  const root = useRef<HTMLDivElement>(null);
   const { remarks } = draft.state;
+  const settledCount = remarks.filter(({ outcome }) => outcome !== null).length;
+  const before = useRef(settledCount);
+  // A settled remark leaves its place with the focus in it; the next one that waits takes it.
+  useEffect(() => {
+    if (settledCount > before.current && document.activeElement === document.body) {
+      (root.current?.querySelector<HTMLElement>('[data-waiting] button') ?? root.current)?.focus();
+    }
+    before.current = settledCount;
+  }, [settledCount]);
   if (remarks.length === 0) return <EmptyState icon={CommentMultipleCheckmarkRegular} title={texts.empty} body={texts.emptyHint} />;
   const byPlace = (a: SettledRemark, b: SettledRemark) =>
     blocks ? blocks.rankOf(a.remark.blockId) - blocks.rankOf(b.remark.blockId) || 0 : 0;
@@ -43,7 +54,7 @@ export function RemarksPanel({ draft, doc, onGoTo }: { draft: DraftView; doc: Y.
   const open = remarks.filter(({ outcome }) => outcome === null);
   const settled = remarks.filter(({ outcome }) => outcome !== null);
   return (
-    <div className={styles.root}>
+    <div className={styles.root} ref={root} tabIndex={-1}>
       {part(texts.open(open.length), open)}
       {part(texts.settled(settled.length), settled)}
     </div>

@@ -61,6 +61,9 @@ interface Texts {
   recipientOnly: string;
   recipientRemarks: string;
   deciding: string;
+  waiting: string;
+  acceptConfirm: string;
+  returnConfirm: string;
   // the list
   listTitle: string;
   listSubtitle: string;
@@ -131,6 +134,9 @@ export const submissionsMessages: Messages<Texts> = {
     recipientOnly: 'Qərarı təqdimatın ünvanlandığı qurum qəbul edir.',
     recipientRemarks: 'Qəbul edən qurumun qeydi',
     deciding: 'Göndərilir…',
+    waiting: 'Bağlantı bərpa olunanda göndəriləcək.',
+    acceptConfirm: 'Qəbul et',
+    returnConfirm: 'Qaytar',
     listTitle: 'Təqdimatlar',
     listSubtitle: 'Qurumunuzun təqdim etdiyi və qurumunuza daxil olan layihələr, ən yenisi əvvəldə.',
     sentByUs: 'Bizim təqdim etdiyimiz',
@@ -198,6 +204,9 @@ export const submissionsMessages: Messages<Texts> = {
     recipientOnly: 'The agency to which the submission is addressed decides.',
     recipientRemarks: 'Words of the recipient',
     deciding: 'Sending…',
+    waiting: 'It is sent when the connection is back.',
+    acceptConfirm: 'Accept',
+    returnConfirm: 'Return',
     listTitle: 'Submissions',
     listSubtitle: 'Drafts that your agency submitted and those that arrived for it, newest first.',
     sentByUs: 'Submitted by us',

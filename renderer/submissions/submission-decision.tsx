@@ -1,5 +1,5 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, MessageBar, MessageBarBody, Text, Textarea, makeStyles } from '@fluentui/react-components';
-import { useRef, useState, type FormEvent } from 'react';
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, MessageBar, MessageBarBody, Text, Textarea, makeStyles, useRestoreFocusTarget } from '@fluentui/react-components';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { Refused } from '../../shared/protocol/api.ts';
 import type { Submission } from '../../shared/workflow/state.ts';
 import type { SubmitResult } from '../sync/client-types.ts';
@@ -22,6 +22,14 @@ export function SubmissionDecision({ draftId, submission }: { draftId: string; s
   const styles = useStyles();
   const client = useClient();
   const { connection, refused } = useSnapshot();
+  const restore = useRestoreFocusTarget();
+  const acceptRef = useRef<HTMLButtonElement>(null);
+  const before = useRef(submission.status);
+  // Registering takes its form away; the focus goes on to the next step.
+  useEffect(() => {
+    if (before.current === 'sent' && submission.status === 'registered') acceptRef.current?.focus();
+    before.current = submission.status;
+  }, [submission.status]);
   const [deciding, setDeciding] = useState<'accept' | 'return' | null>(null);
   const { submissionId, status } = submission;
   const returned = refused.findLast(({ command }) => command !== null && 'submissionId' in command && command.submissionId === submissionId)?.refusal;
@@ -31,20 +39,20 @@ export function SubmissionDecision({ draftId, submission }: { draftId: string; s
       <Problem refusal={returned ?? null} />
       {status === 'sent' ? <RegisterForm draftId={draftId} submissionId={submissionId} /> : (
         <div className={styles.row}>
-          <Button appearance="primary" onClick={() => setDeciding('accept')}>{texts.accept}</Button>
-          <Button onClick={() => setDeciding('return')}>{texts.return}</Button>
+          <Button ref={acceptRef} appearance="primary" onClick={() => setDeciding('accept')} {...restore}>{texts.accept}</Button>
+          <Button onClick={() => setDeciding('return')} {...restore}>{texts.return}</Button>
         </div>
       )}
       {deciding === 'accept' && (
         <DecisionDialog
-          title={texts.acceptTitle} text={texts.acceptText} label={texts.note} hint={texts.noteHint} confirm={texts.accept.replace('…', '')}
+          title={texts.acceptTitle} text={texts.acceptText} label={texts.note} hint={texts.noteHint} confirm={texts.acceptConfirm}
           run={(words) => acceptSubmission(client, draftId, submissionId, words)} onClose={() => setDeciding(null)}
         />
       )}
       {deciding === 'return' && (
         <DecisionDialog
           title={texts.returnTitle} text={texts.returnText} label={texts.returnRemarks} required={texts.returnMissing}
-          confirm={texts.return.replace('…', '')} run={(words) => returnSubmission(client, draftId, submissionId, words)} onClose={() => setDeciding(null)}
+          confirm={texts.returnConfirm} run={(words) => returnSubmission(client, draftId, submissionId, words)} onClose={() => setDeciding(null)}
         />
       )}
     </div>

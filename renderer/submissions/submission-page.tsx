@@ -104,7 +104,9 @@ function Status({ draft, submission }: { draft: DraftView; submission: Submissio
         </div>
       )}
       <Caption1 className={styles.quiet}>{texts.to(agencyName(submission.recipientAgencyId))}</Caption1>
-      <Caption1 className={styles.quiet}>{texts.sentAt(dateTime(submission.sentAt), submission.sentBy)}</Caption1>
+      <Caption1 className={styles.quiet}>
+        {standing === 'waiting' && status === 'sent' ? texts.waiting : texts.sentAt(dateTime(submission.sentAt), submission.sentBy)}
+      </Caption1>
       <Caption1 className={styles.quiet}>{texts.version(submission.version.number)}</Caption1>
       <Fingerprint sha256={submission.version.textSha256} short />
       {mine && (status === 'sent' || status === 'registered') && <SubmissionDecision draftId={draft.draftId} submission={submission} />}

@@ -1,4 +1,4 @@
-import { Button, Caption1, Dropdown, Field, Option, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Dropdown, Field, Option, Text, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { BranchCompareRegular, HistoryRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import type * as Y from 'yjs';
@@ -34,6 +34,7 @@ const CURRENT = 'current';
 export function VersionsPanel({ draft, doc }: { draft: DraftView; doc: Y.Doc | null }) {
   const texts = useTexts(versionsMessages);
   const styles = useStyles();
+  const restore = useRestoreFocusTarget();
   const versions = frozenVersions(draft.state);
   const [opened, setOpened] = useState<FrozenVersion | null>(null);
   const [pair, setPair] = useState<[string, string] | null>(null);
@@ -47,7 +48,7 @@ export function VersionsPanel({ draft, doc }: { draft: DraftView; doc: Y.Doc | n
           <li key={one.version.textSha256} className={styles.row}>
             <div className={styles.line}>
               <Text size={300} weight="semibold">{texts.number(one.version.number)}</Text>
-              <Button size="small" aria-label={texts.openNamed(one.version.number)} onClick={() => setOpened(one)}>{texts.open}</Button>
+              <Button size="small" aria-label={texts.openNamed(one.version.number)} onClick={() => setOpened(one)} {...restore}>{texts.open}</Button>
             </div>
             {one.uses.map((use) => (
               <Caption1 key={use.for + use.at} className={styles.quiet}>
@@ -71,6 +72,7 @@ function CompareForm({ versions, withCurrent, onCompare }: {
 }) {
   const texts = useTexts(versionsMessages);
   const styles = useStyles();
+  const restore = useRestoreFocusTarget();
   const options = [
     ...(withCurrent ? [{ id: CURRENT, name: texts.current }] : []),
     ...versions.map(({ version }) => ({ id: version.textSha256, name: texts.number(version.number) })),
@@ -95,7 +97,7 @@ function CompareForm({ versions, withCurrent, onCompare }: {
         {choice(texts.older, before, setBefore)}
         {choice(texts.newer, after, setAfter)}
       </div>
-      <Button icon={<BranchCompareRegular />} disabled={before === after} onClick={() => onCompare(before, after)}>{texts.compare}</Button>
+      <Button icon={<BranchCompareRegular />} disabled={before === after} onClick={() => onCompare(before, after)} {...restore}>{texts.compare}</Button>
     </div>
   );
 }

@@ -6,6 +6,7 @@ interface Texts {
   earlier: string;
   version: (number: number) => string;
   sentAt: (at: string) => string;
+  waiting: string;
   closed: (at: string) => string;
   given: (done: number, all: number) => string;
   silence: string;
@@ -88,6 +89,7 @@ export const visasMessages: Messages<Texts> = {
     earlier: 'Əvvəlki vizalanmalar',
     version: (number) => `${number} nömrəli versiya`,
     sentAt: (at) => `Göndərilib: ${at}`,
+    waiting: 'Bağlantı bərpa olunanda göndəriləcək; qurumlar layihəni hələ görmür.',
     closed: (at) => `Başa çatıb: ${at}`,
     given: (done, all) => `${all} qurumdan ${done} cavab`,
     silence: 'Müddət bitənədək viza verməyən qurum üzrə layihə vizalanmış hesab ediləcək.',
@@ -168,6 +170,7 @@ export const visasMessages: Messages<Texts> = {
     earlier: 'Earlier visa rounds',
     version: (number) => `Version ${number}`,
     sentAt: (at) => `Sent: ${at}`,
+    waiting: 'It is sent when the connection is back; the agencies do not see the draft yet.',
     closed: (at) => `Closed: ${at}`,
     given: (done, all) => `${done} of ${all} agencies have answered`,
     silence: 'An agency that gives no visa by the deadline is deemed to have endorsed.',

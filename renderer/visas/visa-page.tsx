@@ -1,6 +1,6 @@
-import { Button, Caption1, Field, MessageBar, MessageBarBody, Subtitle2, Text, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Field, MessageBar, MessageBarBody, Subtitle2, Text, Textarea, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { SearchRegular, SignatureRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { VisaRound, VisaSigner } from '../../shared/workflow/state.ts';
 import { PaperList } from '../papers/paper-list.tsx';
 import { AnswerBar } from '../rounds/answer-bar.tsx';
@@ -76,9 +76,16 @@ function Asked({ draft, round, signer, textRead, onSign }: {
   const texts = useTexts(visasMessages);
   const styles = useStyles();
   const { session, refused } = useSnapshot();
+  const restore = useRestoreFocusTarget();
+  const refuseRef = useRef<HTMLButtonElement>(null);
+  const wasRefusing = useRef(false);
   const now = useServerNow();
   const [reservations, setReservations] = useState('');
   const [refusing, setRefusing] = useState(false);
+  useEffect(() => {
+    if (wasRefusing.current && !refusing) refuseRef.current?.focus();
+    wasRefusing.current = refusing;
+  }, [refusing]);
   const head = session.employee.role === 'head';
   const deemed = signer.status === 'deemed';
   const late = deemed || now.getTime() >= Date.parse(round.dueAt);
@@ -112,11 +119,11 @@ function Asked({ draft, round, signer, textRead, onSign }: {
           {!textRead && <Caption1 className={styles.quiet}>{texts.textFirst}</Caption1>}
           <Button
             appearance="primary" size="large" icon={<SignatureRegular />} disabled={!textRead}
-            onClick={() => onSign(cleanReservations(reservations))}
+            onClick={() => onSign(cleanReservations(reservations))} {...restore}
           >
             {texts.sign}
           </Button>
-          <Button onClick={() => setRefusing(true)}>{texts.refuse}</Button>
+          <Button ref={refuseRef} onClick={() => setRefusing(true)}>{texts.refuse}</Button>
         </section>
       ) : <MessageBar intent="info" layout="multiline"><MessageBarBody>{texts.headsOnly}</MessageBarBody></MessageBar>}
     </div>

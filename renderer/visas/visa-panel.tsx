@@ -53,7 +53,9 @@ function Round({ draft, round }: { draft: DraftView; round: VisaRound }) {
           ? <Caption1 className={styles.quiet}>{texts.closed(dateTime(round.closedAt))}</Caption1>
           : <Deadline dueAt={round.dueAt} startedAt={round.startedAt} />}
       >
-        <Caption1 className={styles.quiet}>{texts.sentAt(dateTime(round.startedAt))} · {texts.given(done, round.signers.length)}</Caption1>
+        {standing === 'waiting'
+          ? <Caption1>{texts.waiting}</Caption1>
+          : <Caption1 className={styles.quiet}>{texts.sentAt(dateTime(round.startedAt))} · {texts.given(done, round.signers.length)}</Caption1>}
         {standing !== 'confirmed' && <StandingBadge standing={standing} />}
         {!round.closedAt && <Caption1>{texts.silence}</Caption1>}
       </RoundHead>

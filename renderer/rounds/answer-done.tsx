@@ -1,4 +1,4 @@
-import { Badge, Caption1, MessageBar, MessageBarBody, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Caption1, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { AgreementRound, DraftState, Response } from '../../shared/workflow/state.ts';
 import { PaperList } from '../papers/paper-list.tsx';
@@ -37,7 +37,7 @@ export function AnswerDone({ draft, response, late, standing, originals, round }
   return (
     <div className={styles.root}>
       <div className={styles.head}>
-        <Subtitle2 as="h2" block className={styles.heading} ref={heading} tabIndex={-1}>{texts.decisions[response.decision]}</Subtitle2>
+        <Text as="h2" size={400} weight="semibold" block className={styles.heading} ref={heading} tabIndex={-1}>{texts.decisions[response.decision]}</Text>
         <Caption1 className={styles.quiet}>
           {late ? texts.answeredLate(dateTime(response.at)) : texts.answered(dateTime(response.at))} · {response.by}
         </Caption1>

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
@@ -69,4 +69,16 @@ describe.each(findSoftHsm() === undefined ? ['pkcs12'] as const : ['pkcs12', 'so
     expect(existsSync(join(place, 'trust', 'issuing.der'))).toBe(true);
     expect(readFileSync(root).equals(first)).toBe(false);
   }, 100_000);
+});
+
+it('mends a token that a kill in the middle of a login has emptied', async (context) => {
+  if (!findSoftHsm()) context.skip('SoftHSM is not installed');
+  const place = join(dir, 'emptied');
+  const { card } = await makeTestEnvironment(place, { only: ['edliyye-huquq'] });
+  const tokens = join(place, 'tokens');
+  const file = join(tokens, readdirSync(tokens)[0]!, 'token.object');
+  const whole = readFileSync(file);
+  writeFileSync(file, '');
+  expect((await makeTestEnvironment(place, { only: ['edliyye-huquq'] })).card).toEqual(card);
+  expect(readFileSync(file)).toEqual(whole);
 });

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { makeTestCa } from './ca.ts';
 import { demoDirectory, demoStrangers, rsaCardHolders, type DemoRole } from './people.ts';
 import { makePkcs12Cards, pkcs12Directory } from './pkcs12-cards.ts';
-import { findSoftHsm, makeTokens, softHsmConfig } from './softhsm-tokens.ts';
+import { findSoftHsm, keepSpares, makeTokens, mendTokens, softHsmConfig } from './softhsm-tokens.ts';
 
 /** Of the test cards; printed on the start page of a demonstration. */
 export const demoPin = '1234';
@@ -30,7 +30,7 @@ export type TestEnvironment = {
 };
 
 /** Raised when what lies on disk would differ, so that old environments are made again. */
-const version = 1;
+const version = 2;
 
 function holdersOf(): CardHolder[] {
   const registered = demoDirectory.employees.map(({ id, fin, name }) => ({ id, fin, name, rsa: rsaCardHolders.has(id), expired: false, revoked: false }));
@@ -73,12 +73,17 @@ export async function makeTestEnvironment(dir: string, options: { kind?: 'pkcs12
     for (const name of ['made.json', 'trust', 'tokens', 'softhsm2.conf', 'pkcs12', 'demo-people.json']) rmSync(join(root, name), { recursive: true, force: true });
     const ca = await makeTestCa();
     if (driverPath === undefined) await makePkcs12Cards(root, holders, ca, demoPin);
-    else await makeTokens(root, driverPath, holders, ca, { user: demoPin, so: demoSoPin });
+    else {
+      await makeTokens(root, driverPath, holders, ca, { user: demoPin, so: demoSoPin });
+      keepSpares(root);
+    }
     mkdirSync(trustDir);
     for (const [name, der] of Object.entries(ca.certificates)) writeFileSync(join(trustDir, `${name}.der`), der);
     for (const [name, der] of Object.entries(await ca.crls())) writeFileSync(join(trustDir, `${name}.crl.der`), der);
     writeFileSync(peopleFile, `${JSON.stringify(people, null, 2)}\n`);
     writeFileSync(marker, wanted);
+  } else if (driverPath !== undefined) {
+    mendTokens(root);
   }
   return {
     kind, trustDir, peopleFile, people,

@@ -1,5 +1,5 @@
 /** Test cards in SoftHSM: one token per person, keys generated inside it. */
-import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pkcs11js from 'pkcs11js';
 import { elements } from '../../shared/signature/der.ts';
@@ -104,3 +104,21 @@ export async function makeTokens(dir: string, driverPath: string, holders: CardH
     }
   }
 }
+
+/** SoftHSM rewrites this file of a token at every login, first emptying it. */
+const tokenFile = 'token.object';
+const spareFile = 'token.spare';
+
+/** Keeps a copy of what a kill in the middle of a login would take away. */
+export function keepSpares(dir: string): void {
+  for (const token of tokenFolders(dir)) copyFileSync(join(token, tokenFile), join(token, spareFile));
+}
+
+/** Gives a token back that such a kill has emptied; to be called while nobody uses the tokens. */
+export function mendTokens(dir: string): void {
+  for (const token of tokenFolders(dir)) {
+    if (statSync(join(token, tokenFile)).size === 0) copyFileSync(join(token, spareFile), join(token, tokenFile));
+  }
+}
+
+const tokenFolders = (dir: string): string[] => readdirSync(join(dir, 'tokens')).map((name) => join(dir, 'tokens', name));

@@ -18,7 +18,7 @@ const signInSchema = z.strictObject({
 export type SignInChallenge = Omit<z.infer<typeof signInSchema>, 'format'>;
 
 /**
- * The canonical bytes of a sign-in challenge. `server` is the origin the app talks to, so that a signature given
+ * The canonical bytes of a sign-in challenge. `server` is the id of the server that gave the challenge, so that a signature given
  * to one server is of no use at another.
  * @throws RangeError when a field is empty, too long or not printable ASCII
  */

@@ -1,7 +1,6 @@
 import { Button, Caption1, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Text, ToggleButton, Tooltip, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
-import { ArrowLeftRegular, EditRegular, ErrorCircleRegular, MoreHorizontalRegular, PanelLeftRegular, PanelRightRegular } from '@fluentui/react-icons';
+import { EditRegular, ErrorCircleRegular, MoreHorizontalRegular, PanelLeftRegular, PanelRightRegular } from '@fluentui/react-icons';
 import { openRound, openVisaRound, stageOf, textIsOpen } from '../../shared/workflow/state.ts';
-import { useNavigation } from '../shell/navigation.ts';
 import type { DraftView, OpenText } from '../sync/client-types.ts';
 import { useTexts } from '../ui/language.tsx';
 import { StageBadge } from '../ui/stage.tsx';
@@ -14,7 +13,7 @@ import { useTextStatus } from './draft-use-text.ts';
 
 const useStyles = makeStyles({
   root: {
-    display: 'flex', alignItems: 'center', gap: '12px', padding: '8px 16px 8px 8px', minHeight: '48px',
+    display: 'flex', alignItems: 'center', gap: '12px', padding: '8px 16px 8px 24px', minHeight: '48px',
     backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   words: { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
@@ -38,7 +37,6 @@ export function DraftBar({ draft, text, panes, onPanes, onRename, onStep }: {
   const texts = useTexts(draftMessages);
   const kinds = useTexts(actKindMessages);
   const styles = useStyles();
-  const { back } = useNavigation();
   const restore = useRestoreFocusTarget();
   const { state } = draft;
   const next = nextStep(state);
@@ -47,9 +45,6 @@ export function DraftBar({ draft, text, panes, onPanes, onRename, onStep }: {
   const sideLabel = panes.side ? texts.hideSide : texts.showSide;
   return (
     <header className={styles.root}>
-      <Tooltip content={texts.back} relationship="label">
-        <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={back} />
-      </Tooltip>
       <div className={styles.words}>
         <div className={styles.name}>
           <Text as="h1" size={400} weight="semibold" className={styles.title} truncate wrap={false} title={state.title}>{state.title}</Text>

@@ -10,7 +10,6 @@ interface Texts {
   textStatus: Record<Extract<TextStatus, 'saving' | 'failed'>, string>;
   failedHint: string;
   closed: string;
-  back: string;
   contents: string;
   showContents: string;
   hideContents: string;
@@ -45,7 +44,6 @@ export const draftMessages: Messages<Texts> = {
     textStatus: { saving: 'Saxlanılır…', failed: 'Saxlanmadı' },
     failedHint: 'Mətn bu kompüterdə saxlanmadı. Diskdə yer olduğunu yoxlayın və proqramı bağlamayın: yazdıqlarınız hələ ekrandadır.',
     closed: 'Layihə təqdim edilib: mətn yalnız oxunur.',
-    back: 'Geri',
     contents: 'Mündəricat',
     showContents: 'Mündəricatı göstər',
     hideContents: 'Mündəricatı gizlət',
@@ -80,7 +78,6 @@ export const draftMessages: Messages<Texts> = {
     textStatus: { saving: 'Saving…', failed: 'Not saved' },
     failedHint: 'The text was not saved on this computer. Check that the disk has room and do not close the app: what you wrote is still on the screen.',
     closed: 'The draft has been submitted: its text can only be read.',
-    back: 'Back',
     contents: 'Contents',
     showContents: 'Show the contents',
     hideContents: 'Hide the contents',

@@ -25,7 +25,6 @@ interface Texts {
   closedText: string;
   notHere: (name: string) => string;
   none: string;
-  opening: string;
   list: string;
 }
 
@@ -55,7 +54,6 @@ export const papersMessages: Messages<Texts> = {
     closedText: 'Layihə təqdim edilib: sənədlər dəyişdirilə bilməz.',
     notHere: (name) => `“${name}” bu kompüterdə yoxdur və şəbəkədən alınmadı. Bağlantı bərpa olunanda yenidən açın.`,
     none: 'Sənəd əlavə olunmayıb.',
-    opening: 'Sənəd açılır…',
     list: 'Sənədlərin siyahısı',
   },
   en: {
@@ -83,7 +81,6 @@ export const papersMessages: Messages<Texts> = {
     closedText: 'The draft has been submitted: its papers cannot change.',
     notHere: (name) => `“${name}” is not on this computer and could not be fetched. Open it again when the network is back.`,
     none: 'No papers attached.',
-    opening: 'Opening the paper…',
     list: 'List of papers',
   },
 };

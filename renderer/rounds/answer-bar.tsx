@@ -1,5 +1,4 @@
-import { Button, Caption1, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { Caption1, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { AgreementRound, DraftState, VisaRound } from '../../shared/workflow/state.ts';
 import { Deadline } from '../ui/deadline.tsx';
@@ -10,7 +9,7 @@ import { answerMessages } from './answer-messages.ts';
 
 const useStyles = makeStyles({
   root: {
-    display: 'flex', alignItems: 'center', gap: '12px', padding: '8px 20px 8px 8px', minHeight: '48px',
+    display: 'flex', alignItems: 'center', gap: '12px', padding: '8px 20px 8px 24px', minHeight: '48px',
     backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   words: { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
@@ -19,11 +18,10 @@ const useStyles = makeStyles({
 });
 
 /** The head of a page on which a frozen version is read: whose, which, until when. */
-export function AnswerBar({ draft, round, showDeadline, onBack, actions }: {
+export function AnswerBar({ draft, round, showDeadline, actions }: {
   draft: DraftState;
   round: AgreementRound | VisaRound;
   showDeadline: boolean;
-  onBack: () => void;
   actions?: ReactNode;
 }) {
   const texts = useTexts(answerMessages);
@@ -31,9 +29,6 @@ export function AnswerBar({ draft, round, showDeadline, onBack, actions }: {
   const agencyName = useAgencyName();
   return (
     <header className={styles.root}>
-      <Tooltip content={texts.back} relationship="label">
-        <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack} />
-      </Tooltip>
       <div className={styles.words}>
         <Text as="h1" size={400} weight="semibold" className={styles.title} truncate wrap={false} title={draft.title}>{draft.title}</Text>
         <div className={styles.meta}>

@@ -4,7 +4,6 @@ import type { Messages } from '../ui/language.tsx';
 interface Texts {
   missingRound: string;
   loading: string;
-  back: string;
   from: (agency: string) => string;
   version: (number: number) => string;
   silence: string;
@@ -37,7 +36,6 @@ interface Texts {
   sameWording: string;
   keep: string;
   cancel: string;
-  edit: string;
   editNamed: (place: string) => string;
   remove: string;
   removeNamed: (place: string) => string;
@@ -62,14 +60,12 @@ interface Texts {
   lateNoEffect: string;
   noRemarks: string;
   outcome: string;
-  unfinished: string;
 }
 
 export const answerMessages: Messages<Texts> = {
   az: {
     missingRound: 'Bu razılaşdırma tapılmadı və ya qurumunuzdan istənilməyib.',
     loading: 'Mətn oxunur…',
-    back: 'Geri',
     from: (agency) => `Hazırlayan: ${agency}`,
     version: (number) => `${number} nömrəli versiya`,
     silence: 'Cavab verilməsə, layihə qurumunuzla razılaşdırılmış hesab ediləcək.',
@@ -102,7 +98,6 @@ export const answerMessages: Messages<Texts> = {
     sameWording: 'Redaksiya göndərilmiş mətnlə eynidir.',
     keep: 'İradı saxla',
     cancel: 'Ləğv et',
-    edit: 'Düzəlt',
     editNamed: (place) => `${place}: düzəlt`,
     remove: 'Sil',
     removeNamed: (place) => `${place}: sil`,
@@ -127,12 +122,10 @@ export const answerMessages: Messages<Texts> = {
     lateNoEffect: 'Gecikmiş cavab saxlanılıb, nəticəyə təsir etmir.',
     noRemarks: 'İrad və təklif yoxdur.',
     outcome: 'Hazırlayan qurumun münasibəti',
-    unfinished: 'Tamamlanmayıb: əsaslandırma və ya təklif olunan redaksiya yazılmayıb.',
   },
   en: {
     missingRound: 'This round was not found, or your agency was not asked.',
     loading: 'Reading the text…',
-    back: 'Back',
     from: (agency) => `Prepared by: ${agency}`,
     version: (number) => `Version ${number}`,
     silence: 'Without an answer your agency will be deemed to have agreed.',
@@ -165,7 +158,6 @@ export const answerMessages: Messages<Texts> = {
     sameWording: 'The wording is the same as the text sent.',
     keep: 'Keep the remark',
     cancel: 'Cancel',
-    edit: 'Edit',
     editNamed: (place) => `${place}: edit`,
     remove: 'Delete',
     removeNamed: (place) => `${place}: delete`,
@@ -190,6 +182,5 @@ export const answerMessages: Messages<Texts> = {
     lateNoEffect: 'A late answer is kept and has no effect.',
     noRemarks: 'No objections or proposals.',
     outcome: 'What the preparing agency decided',
-    unfinished: 'Unfinished: reasons or proposed wording are missing.',
   },
 };

@@ -5,7 +5,7 @@ import { textOf } from '../../shared/act/block.ts';
 import type { Remark } from '../../shared/protocol/commands.ts';
 import type { AgreementRound, Participant } from '../../shared/workflow/state.ts';
 import { standingOf } from '../history/standing-of.ts';
-import { useNavigation, type Place } from '../shell/navigation.ts';
+import type { Place } from '../shell/navigation.ts';
 import type { DraftView } from '../sync/client-types.ts';
 import { useDraft, useSnapshot } from '../sync/react.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -36,7 +36,6 @@ export const useReadingStyles = makeStyles({
 /** Another agency's version that this one is asked about: reading with a pencil. */
 export function AnswerPage({ place }: { place: Extract<Place, { page: 'answer' }> }) {
   const texts = useTexts(answerMessages);
-  const { back } = useNavigation();
   const { session } = useSnapshot();
   const draft = useDraft(place.draftId);
   const round = draft?.state.rounds.find(({ roundId }) => roundId === place.roundId);
@@ -44,11 +43,11 @@ export function AnswerPage({ place }: { place: Extract<Place, { page: 'answer' }
   if (!draft || !round || !participant) {
     return <main><EmptyState icon={SearchRegular} title={texts.missingRound} /></main>;
   }
-  return <Answer key={round.roundId} draft={draft} round={round} participant={participant} onBack={back} />;
+  return <Answer key={round.roundId} draft={draft} round={round} participant={participant} />;
 }
 
-function Answer({ draft, round, participant, onBack }: {
-  draft: DraftView; round: AgreementRound; participant: Participant; onBack: () => void;
+function Answer({ draft, round, participant }: {
+  draft: DraftView; round: AgreementRound; participant: Participant;
 }) {
   const styles = useReadingStyles();
   const { language } = useLanguage();
@@ -82,7 +81,7 @@ function Answer({ draft, round, participant, onBack }: {
 
   return (
     <main className={styles.root}>
-      <AnswerBar draft={draft.state} round={round} showDeadline={participant.status === 'pending'} onBack={onBack} />
+      <AnswerBar draft={draft.state} round={round} showDeadline={participant.status === 'pending'} />
       <div className={styles.panes}>
         <div className={styles.reading}>
           <div className={styles.scroll}>

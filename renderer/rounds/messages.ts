@@ -4,13 +4,11 @@ import type { Messages } from '../ui/language.tsx';
 interface Texts {
   empty: string;
   emptyHint: string;
-  running: string;
   closed: (at: string) => string;
   earlier: string;
   version: (number: number) => string;
   sentAt: (at: string) => string;
   waiting: string;
-  dueAt: (at: string) => string;
   pending: string;
   deemed: (at: string) => string;
   decisions: Record<ResponseDecision, string>;
@@ -43,13 +41,11 @@ export const roundsMessages: Messages<Texts> = {
   az: {
     empty: 'Layihə hələ razılaşdırmaya göndərilməyib.',
     emptyHint: 'Göndərildikdə qurumların cavabları və müddət burada görünəcək.',
-    running: 'Davam edən razılaşdırma',
     closed: (at) => `Başa çatıb: ${at}`,
     earlier: 'Əvvəlki razılaşdırmalar',
     version: (number) => `${number} nömrəli versiya`,
     sentAt: (at) => `Göndərilib: ${at}`,
     waiting: 'Bağlantı bərpa olunanda göndəriləcək; qurumlar layihəni hələ görmür.',
-    dueAt: (at) => `Müddət: ${at}`,
     pending: 'Cavab gözlənilir',
     deemed: (at) => `Razılaşdırılmış hesab edilir: ${at}`,
     decisions: { agreed: 'Razıdır', agreedWithRemarks: 'İradlarla razıdır', objected: 'Etiraz edir' },
@@ -89,13 +85,11 @@ export const roundsMessages: Messages<Texts> = {
   en: {
     empty: 'The draft has not been sent for agreement yet.',
     emptyHint: 'Once it is sent, the agencies’ answers and the deadline appear here.',
-    running: 'Agreement round in progress',
     closed: (at) => `Closed: ${at}`,
     earlier: 'Earlier agreement rounds',
     version: (number) => `Version ${number}`,
     sentAt: (at) => `Sent: ${at}`,
     waiting: 'It is sent when the connection is back; the agencies do not see the draft yet.',
-    dueAt: (at) => `Deadline: ${at}`,
     pending: 'No answer yet',
     deemed: (at) => `Deemed agreed: ${at}`,
     decisions: { agreed: 'Agrees', agreedWithRemarks: 'Agrees with remarks', objected: 'Objects' },

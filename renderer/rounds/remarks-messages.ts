@@ -26,7 +26,6 @@ interface Texts {
   difference: string;
   textMissing: string;
   more: string;
-  textClosed: string;
   list: string;
 }
 
@@ -56,7 +55,6 @@ export const remarksMessages: Messages<Texts> = {
     difference: 'İndiki mətnlə fərqi',
     textMissing: 'Mətn bu kompüterdə olmadığına görə redaksiyanı mətnə salmaq mümkün deyil.',
     more: 'Digər münasibət',
-    textClosed: 'Layihə təqdim edilib: mətn dəyişdirilmir.',
     list: 'İradların siyahısı',
   },
   en: {
@@ -84,7 +82,6 @@ export const remarksMessages: Messages<Texts> = {
     difference: 'Difference from the text now',
     textMissing: 'The text is not on this computer, so the wording cannot be taken in.',
     more: 'Other decision',
-    textClosed: 'The draft has been submitted: its text does not change.',
     list: 'List of remarks',
   },
 };

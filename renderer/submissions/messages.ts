@@ -35,7 +35,6 @@ interface Texts {
   remarks: (count: number) => string;
   // the page
   missing: string;
-  back: string;
   from: (agency: string) => string;
   to: (agency: string) => string;
   sentAt: (at: string, by: string) => string;
@@ -58,7 +57,6 @@ interface Texts {
   returnText: string;
   returnRemarks: string;
   returnMissing: string;
-  recipientOnly: string;
   recipientRemarks: string;
   deciding: string;
   waiting: string;
@@ -108,7 +106,6 @@ export const submissionsMessages: Messages<Texts> = {
     version: (number) => `${number} nömrəli versiya`,
     remarks: (count) => `İradlar: ${count}`,
     missing: 'Bu təqdimat tapılmadı və ya onu görmək səlahiyyətiniz yoxdur.',
-    back: 'Geri',
     from: (agency) => `Göndərən: ${agency}`,
     to: (agency) => `Ünvan: ${agency}`,
     sentAt: (at, by) => `Təqdim edilib: ${at} · ${by}`,
@@ -131,7 +128,6 @@ export const submissionsMessages: Messages<Texts> = {
     returnText: 'Layihə irad və təkliflər göstərilməklə qaytarılır (Konstitusiya Qanunu, 70.2.4); göndərən qurum mətni yenidən işləyə biləcək.',
     returnRemarks: 'İrad və təkliflər',
     returnMissing: 'Layihənin nə üçün qaytarıldığını yazın.',
-    recipientOnly: 'Qərarı təqdimatın ünvanlandığı qurum qəbul edir.',
     recipientRemarks: 'Qəbul edən qurumun qeydi',
     deciding: 'Göndərilir…',
     waiting: 'Bağlantı bərpa olunanda göndəriləcək.',
@@ -178,7 +174,6 @@ export const submissionsMessages: Messages<Texts> = {
     version: (number) => `Version ${number}`,
     remarks: (count) => `Remarks: ${count}`,
     missing: 'This submission was not found, or you may not see it.',
-    back: 'Back',
     from: (agency) => `From: ${agency}`,
     to: (agency) => `To: ${agency}`,
     sentAt: (at, by) => `Submitted: ${at} · ${by}`,
@@ -201,7 +196,6 @@ export const submissionsMessages: Messages<Texts> = {
     returnText: 'The draft is returned with objections and proposals (Constitutional Law, 70.2.4); the sender can work on the text again.',
     returnRemarks: 'Objections and proposals',
     returnMissing: 'Write why the draft is returned.',
-    recipientOnly: 'The agency to which the submission is addressed decides.',
     recipientRemarks: 'Words of the recipient',
     deciding: 'Sending…',
     waiting: 'It is sent when the connection is back.',

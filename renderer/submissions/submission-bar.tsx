@@ -1,15 +1,13 @@
-import { Button, Caption1, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { Caption1, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { DraftState, Submission } from '../../shared/workflow/state.ts';
 import { actKindMessages } from '../drafts/act-kinds.ts';
-import { useNavigation } from '../shell/navigation.ts';
 import { useTexts } from '../ui/language.tsx';
 import { useAgencyName } from '../ui/use-agency-name.ts';
 import { submissionsMessages } from './messages.ts';
 
 const useStyles = makeStyles({
   root: {
-    display: 'flex', alignItems: 'center', gap: '12px', padding: '8px 20px 8px 8px', minHeight: '48px',
+    display: 'flex', alignItems: 'center', gap: '12px', padding: '8px 20px 8px 24px', minHeight: '48px',
     backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   words: { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
@@ -23,12 +21,8 @@ export function SubmissionBar({ draft, submission }: { draft: DraftState; submis
   const kinds = useTexts(actKindMessages);
   const styles = useStyles();
   const agencyName = useAgencyName();
-  const { back } = useNavigation();
   return (
     <header className={styles.root}>
-      <Tooltip content={texts.back} relationship="label">
-        <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={back} />
-      </Tooltip>
       <div className={styles.words}>
         <Text as="h1" size={400} weight="semibold" className={styles.title} truncate wrap={false} title={draft.title}>{draft.title}</Text>
         <div className={styles.meta}>

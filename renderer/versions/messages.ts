@@ -12,11 +12,9 @@ interface Texts {
   forVisa: string;
   forSubmission: string;
   current: string;
-  currentHint: string;
   open: string;
   openNamed: (number: number) => string;
   compare: string;
-  compareHint: string;
   older: string;
   newer: string;
   close: string;
@@ -30,10 +28,7 @@ interface Texts {
   addedBlock: string;
   removedBlock: string;
   changedBlocks: (count: number) => string;
-  renumbered: (before: string, after: string) => string;
-  block: string;
   onlyChanges: string;
-  same: (number: number) => string;
 }
 
 export const versionsMessages: Messages<Texts> = {
@@ -49,11 +44,9 @@ export const versionsMessages: Messages<Texts> = {
     forVisa: 'Vizalanma üçün',
     forSubmission: 'Təqdim edilmə üçün',
     current: 'İndiki mətn',
-    currentHint: 'bu kompüterdə olduğu kimi',
     open: 'Aç',
     openNamed: (number) => `${number} nömrəli versiyanı aç`,
     compare: 'Müqayisə et',
-    compareHint: 'Müqayisə üçün iki mətn seçin.',
     older: 'Əvvəlki mətn',
     newer: 'Sonrakı mətn',
     close: 'Bağla',
@@ -67,10 +60,7 @@ export const versionsMessages: Messages<Texts> = {
     addedBlock: 'Əlavə olunub',
     removedBlock: 'Çıxarılıb',
     changedBlocks: (count) => `Fərqlənən yerlər: ${count}`,
-    renumbered: (before, after) => `Nömrəsi dəyişib: ${before} → ${after}`,
-    block: 'Mətn',
     onlyChanges: 'Yalnız fərqlənən yerlər',
-    same: (number) => `İndiki mətn ${number} nömrəli versiya ilə eynidir.`,
   },
   en: {
     fingerprint: 'Fingerprint of the version',
@@ -84,11 +74,9 @@ export const versionsMessages: Messages<Texts> = {
     forVisa: 'For visas',
     forSubmission: 'For submission',
     current: 'The text now',
-    currentHint: 'as it is on this computer',
     open: 'Open',
     openNamed: (number) => `Open version ${number}`,
     compare: 'Compare',
-    compareHint: 'Choose two texts to compare.',
     older: 'Earlier text',
     newer: 'Later text',
     close: 'Close',
@@ -102,9 +90,6 @@ export const versionsMessages: Messages<Texts> = {
     addedBlock: 'Added',
     removedBlock: 'Removed',
     changedBlocks: (count) => `Places that differ: ${count}`,
-    renumbered: (before, after) => `Number changed: ${before} → ${after}`,
-    block: 'Text',
     onlyChanges: 'Only places that differ',
-    same: (number) => `The text now is the same as version ${number}.`,
   },
 };

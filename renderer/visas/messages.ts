@@ -14,7 +14,6 @@ interface Texts {
   signed: string;
   refused: string;
   deemed: (at: string) => string;
-  at: (at: string) => string;
   signer: string;
   fin: string;
   certificate: string;
@@ -63,7 +62,6 @@ interface Texts {
   otherPerson: (name: string) => string;
   noSigningCertificate: string;
   testCard: string;
-  certificateName: string;
   certificateUntil: (at: string) => string;
   pin: string;
   pinHint: string;
@@ -76,7 +74,6 @@ interface Texts {
   doneWaiting: string;
   close: string;
   unreadable: string;
-  back: string;
   mySigned: string;
   myRefused: string;
   myLate: string;
@@ -97,7 +94,6 @@ export const visasMessages: Messages<Texts> = {
     signed: 'Viza verilib',
     refused: 'Vizadan imtina edilib',
     deemed: (at) => `Vizalanmış hesab edilir: ${at}`,
-    at: (at) => at,
     signer: 'İmzalayan',
     fin: 'FİN',
     certificate: 'Sertifikat',
@@ -146,7 +142,6 @@ export const visasMessages: Messages<Texts> = {
     otherPerson: (name) => `Başqa şəxsin kartıdır: ${name}`,
     noSigningCertificate: 'Bu kartda imza sertifikatı yoxdur.',
     testCard: 'Sınaq kartı',
-    certificateName: 'Sertifikatda',
     certificateUntil: (at) => `Qüvvədədir: ${at}-dək`,
     pin: 'PIN kod',
     pinHint: 'İmza üçün PIN kod kartda yoxlanılır.',
@@ -159,7 +154,6 @@ export const visasMessages: Messages<Texts> = {
     doneWaiting: 'Viza bu kompüterdə saxlanıb və bağlantı bərpa olunanda göndəriləcək.',
     close: 'Bağla',
     unreadable: 'İmzalanacaq məlumat hazırlanmadı, heç nə imzalanmadı. Hazırlayan qurumdan layihənin adını və sənədlərin adlarını yoxlamağı xahiş edin.',
-    back: 'Geri',
     mySigned: 'Qurumunuz viza verib',
     myRefused: 'Qurumunuz vizadan imtina edib',
     myLate: 'Qurumunuzun cavabı gecikib',
@@ -178,7 +172,6 @@ export const visasMessages: Messages<Texts> = {
     signed: 'Visa signed',
     refused: 'Visa refused',
     deemed: (at) => `Deemed endorsed: ${at}`,
-    at: (at) => at,
     signer: 'Signer',
     fin: 'FİN',
     certificate: 'Certificate',
@@ -227,7 +220,6 @@ export const visasMessages: Messages<Texts> = {
     otherPerson: (name) => `Another person’s card: ${name}`,
     noSigningCertificate: 'This card holds no signing certificate.',
     testCard: 'Test card',
-    certificateName: 'On the certificate',
     certificateUntil: (at) => `Valid until ${at}`,
     pin: 'PIN code',
     pinHint: 'The card itself checks the PIN for signing.',
@@ -240,7 +232,6 @@ export const visasMessages: Messages<Texts> = {
     doneWaiting: 'The visa is saved on this computer and will be sent when the connection is back.',
     close: 'Close',
     unreadable: 'What is to be signed could not be prepared; nothing was signed. Ask the preparing agency to check the title of the draft and the names of its papers.',
-    back: 'Back',
     mySigned: 'Your agency has signed a visa',
     myRefused: 'Your agency has refused the visa',
     myLate: 'Your agency’s answer came late',

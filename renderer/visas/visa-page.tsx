@@ -5,7 +5,7 @@ import type { VisaRound, VisaSigner } from '../../shared/workflow/state.ts';
 import { PaperList } from '../papers/paper-list.tsx';
 import { AnswerBar } from '../rounds/answer-bar.tsx';
 import { useReadingStyles } from '../rounds/answer-page.tsx';
-import { useNavigation, type Place } from '../shell/navigation.ts';
+import type { Place } from '../shell/navigation.ts';
 import type { DraftView } from '../sync/client-types.ts';
 import { useDraft, useServerNow, useSnapshot } from '../sync/react.tsx';
 import { dateTime } from '../ui/dates.ts';
@@ -43,14 +43,13 @@ export function VisaPage({ place }: { place: Extract<Place, { page: 'visa' }> })
 
 function Visa({ draft, round, signer }: { draft: DraftView; round: VisaRound; signer: VisaSigner }) {
   const panes = useReadingStyles();
-  const { back } = useNavigation();
   const reading = useVersion(round.version.textSha256);
   // The result of signing stays on the screen until it is closed, so the dialog outlives the pending state.
   const [signing, setSigning] = useState<{ reservations: string | null } | null>(null);
   const done = signer.status === 'signed' || signer.status === 'refused' || signer.late.length > 0;
   return (
     <main className={panes.root}>
-      <AnswerBar draft={draft.state} round={round} showDeadline={signer.status === 'pending'} onBack={back} />
+      <AnswerBar draft={draft.state} round={round} showDeadline={signer.status === 'pending'} />
       <div className={panes.panes}>
         <div className={panes.reading}>
           <div className={panes.scroll}>

@@ -10,3 +10,5 @@ if (!name || !Object.hasOwn(commands, name)) {
 }
 const { run } = await commands[name as keyof typeof commands]();
 process.exitCode = await run(args);
+
+export {};

@@ -1,5 +1,6 @@
 import { applyWording } from '../../shared/act/edit.ts';
 import { readAct } from '../../shared/act/text.ts';
+import { PANEL_ORIGIN } from '../../shared/act/undo.ts';
 import { versionBytes } from '../../shared/act/version.ts';
 import type { Remark, RemarkOutcome, ResponseDecision } from '../../shared/protocol/commands.ts';
 import { refusalText } from '../../shared/protocol/refusals.ts';
@@ -60,7 +61,7 @@ export async function settleRemark(
   const text = await client.openText(draftId);
   if (!text) return textMissing;
   try {
-    applyWording(text.doc, wording.blockId, wording.text, 'remark taken in');
+    applyWording(text.doc, wording.blockId, wording.text, PANEL_ORIGIN);
     await text.flush();
   } finally {
     await text.close();

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { type Act, type BlockKind, textOf } from './block.ts';
 import { ladder } from './structure.ts';
 import * as text from './text.ts';
+import { PANEL_ORIGIN } from './undo.ts';
 import { numberBlocks } from './numbering.ts';
 
 const me = 'me';
@@ -171,6 +172,14 @@ describe('apart and merged', () => {
     text.removeBlock(a, 'b7', me);
     undo.undo();
     expect(shown(a).at(-1)).toBe('2.1. Ağac əkilir.');
+  });
+  it('undo takes back what one\'s own panels did', () => {
+    const a = rules();
+    const before = shown(a);
+    const undo = text.createUndo(a, me);
+    text.applyWording(a, 'b2', 'Qəbul edilmiş redaksiya.', PANEL_ORIGIN);
+    undo.undo();
+    expect(shown(a)).toEqual(before);
   });
   it('undo and redo of an insertion', () => {
     const a = rules();

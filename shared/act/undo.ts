@@ -1,13 +1,16 @@
 import * as Y from 'yjs';
 import { blocksOf, metaOf, textOfMap } from './text.ts';
 
+/** The origin of edits that one's own panels make: a remark taken in, a fix applied. */
+export const PANEL_ORIGIN = Symbol('a panel of one’s own');
+
 /**
- * Undo and redo of one person's own edits, those made with `origin`; steps within half a second are one.
+ * Undo and redo of one person's own edits, those made with `origin` and those of one's panels; steps within half a second are one.
  * Undoing the insertion of a block leaves the block where somebody else has written into it meanwhile.
  */
 export function createUndo(doc: Y.Doc, origin: unknown): Y.UndoManager {
   return new Y.UndoManager([blocksOf(doc), metaOf(doc)], {
-    trackedOrigins: new Set([origin]),
+    trackedOrigins: new Set([origin, PANEL_ORIGIN]),
     captureTimeout: 500,
     deleteFilter: (item) => !holdsOthersText(doc, item),
   });

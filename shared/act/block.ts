@@ -29,6 +29,7 @@ export const limits = {
   number: 60,
   order: 400,
   runs: 5_000,
+  footnotes: 10_000,
 } as const;
 
 // Control characters (other than tab and line feed) and halves of surrogate pairs cannot be shown, so they cannot be signed.
@@ -36,13 +37,20 @@ export const limits = {
 const unshowable = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|\p{Cs}/u;
 const shown = (text: string) => !unshowable.test(text);
 
-/** A stretch of text with the same marks. A mark that is absent is off. */
+/** The mark of a footnote without its brackets: `12`, `KMQ1`, `*`. */
+export const NoteMark = z.string().regex(/^[\p{L}\p{N}*-]{1,16}$/u);
+
+/**
+ * A stretch of text with the same marks. A mark that is absent is off. `note` says that the text is the mark of a
+ * footnote, as it is written (`[12]`), and which: the first one of that mark in `Act.footnotes`.
+ */
 export const TextRun = z.strictObject({
   text: z.string().max(limits.blockText).refine(shown, 'control characters'),
   bold: z.literal(true).optional(),
   italic: z.literal(true).optional(),
   sub: z.literal(true).optional(),
   sup: z.literal(true).optional(),
+  note: NoteMark.optional(),
 });
 export type TextRun = z.infer<typeof TextRun>;
 
@@ -67,20 +75,41 @@ export const Block = z.strictObject({
 });
 export type Block = z.infer<typeof Block>;
 
-/** The text of an act: its kind, the name used in lists, and its blocks in any order (`sortBlocks` puts them in reading order). */
+/** A footnote of the published text, e.g. what an amendment has changed; it is no part of the act itself. */
+export const Footnote = z.strictObject({
+  mark: NoteMark,
+  text: z.string().max(limits.blockText).refine(shown, 'control characters'),
+});
+export type Footnote = z.infer<typeof Footnote>;
+
+/**
+ * The text of an act: its kind, the name used in lists, and its blocks in any order (`sortBlocks` puts them in reading
+ * order). `footnotes` is absent where there are none.
+ */
 export const Act = z
   .strictObject({
     kind: ActKind,
     title: z.string().max(limits.title).refine(shown, 'control characters'),
     blocks: z.array(Block).max(limits.blocks),
+    footnotes: z.array(Footnote).min(1).max(limits.footnotes).optional(),
   })
   .refine(({ blocks }) => new Set(blocks.map(({ id }) => id)).size === blocks.length, 'two blocks with one id')
-  .refine(({ blocks }) => blocks.reduce((sum, block) => sum + textOf(block).length, 0) <= limits.actText, 'too long');
+  .refine(({ blocks, footnotes = [] }) => footnotes.reduce((sum, { text }) => sum + text.length, blocks.reduce((sum, block) => sum + textOf(block).length, 0)) <= limits.actText, 'too long');
 export type Act = z.infer<typeof Act>;
 
-/** The characters of a block without its number and marks. */
+/** The characters of a block without its number; the marks of footnotes are among them. */
 export function textOf(block: { runs: readonly TextRun[] }): string {
   return block.runs.map(({ text }) => text).join('');
+}
+
+/** The characters of a block without the marks of footnotes: the words of the act. */
+export function wordsOf(block: { runs: readonly TextRun[] }): string {
+  return block.runs.map(({ text, note }) => (note === undefined ? text : '')).join('');
+}
+
+/** True where two runs have the same marks and are of the same footnote or of none. */
+export function sameMarks(a: TextRun, b: TextRun): boolean {
+  return a.note === b.note && marks.every((mark) => a[mark] === b[mark]);
 }
 
 /** A new block id, unique without asking anybody. */
@@ -95,7 +124,7 @@ export function tidyRuns(runs: readonly TextRun[]): TextRun[] {
   for (const run of runs) {
     if (run.text === '') continue;
     const last = tidy.at(-1);
-    if (last && marks.every((mark) => last[mark] === run[mark])) last.text += run.text;
+    if (last && sameMarks(last, run)) last.text += run.text;
     else tidy.push({ ...run });
   }
   return tidy;

@@ -1,4 +1,4 @@
-import { type Mark, marks, type TextRun, tidyRuns } from './block.ts';
+import { sameMarks, tidyRuns } from './block.ts';
 import type { Version, VersionBlock } from './version.ts';
 
 /** One line of a comparison. `moved` besides `change: 'changed'` says that the block also stands elsewhere now. */
@@ -44,10 +44,6 @@ function sameContent(a: VersionBlock, b: VersionBlock): boolean {
   if (a.kind !== b.kind) return false;
   const [left, right] = [tidyRuns(a.runs), tidyRuns(b.runs)];
   return left.length === right.length && left.every((run, i) => run.text === right[i]!.text && sameMarks(run, right[i]!));
-}
-
-function sameMarks(a: TextRun, b: TextRun): boolean {
-  return marks.every((mark: Mark) => a[mark] === b[mark]);
 }
 
 /** The indices of a longest rising subsequence, in n log n. */

@@ -1,9 +1,9 @@
 import type * as Y from 'yjs';
-import { type ActKind, type Block, type BlockKind, limits, type Mark, newBlockId, tidyRuns } from './block.ts';
+import { type ActKind, type Block, type BlockKind, type Footnote, limits, type Mark, newBlockId, tidyRuns } from './block.ts';
 import { wordDiff } from './diff.ts';
 import { firstKeys, keysBetween } from './order.ts';
 import { endOfSubtree, ladder, leafRank, rankOf } from './structure.ts';
-import { attributesOf, blockList, type BlockMap, blocksOf, isThere, metaOf, newBlockMap, runsOf, textOfMap } from './text.ts';
+import { attributesOf, blockList, type BlockMap, blocksOf, footnotesOf, isThere, metaOf, newBlockMap, runsOf, textOfMap } from './text.ts';
 
 /*
  * Every function here is one transaction with the given origin, and does nothing (returning false or null) where the
@@ -201,7 +201,7 @@ export function replaceText(doc: Y.Doc, id: string, from: number, to: number, in
   const end = Math.max(start, Math.min(to, text.length));
   if (text.length - (end - start) + inserted.length > limits.blockText) return false;
   doc.transact(() => {
-    if (inserted !== '') text.insert(end, inserted, on && attributesOf(on));
+    if (inserted !== '') insertWords(text, end, inserted, on);
     if (end > start) text.delete(start, end - start);
     map.delete('removed');
   }, origin);
@@ -230,7 +230,7 @@ export function applyWording(doc: Y.Doc, id: string, wording: string, origin: un
     for (const { op, text: part } of wordDiff(text.toString(), wording)) {
       if (op === 'removed') text.delete(at, part.length);
       else {
-        if (op === 'added') text.insert(at, part);
+        if (op === 'added') insertWords(text, at, part);
         at += part.length;
       }
     }
@@ -253,6 +253,20 @@ export function setMeta(doc: Y.Doc, { kind, title }: { kind?: ActKind; title?: s
     if (kind !== undefined && metaOf(doc).get('kind') !== kind) metaOf(doc).set('kind', kind);
     if (title !== undefined && metaOf(doc).get('title') !== title) metaOf(doc).set('title', title.slice(0, limits.title));
   }, origin);
+}
+
+/** Puts footnotes behind those that are there, as when a published act is taken in. @returns false where there are too many */
+export function addFootnotes(doc: Y.Doc, footnotes: readonly Footnote[], origin: unknown): boolean {
+  const list = footnotesOf(doc);
+  if (list.length + footnotes.length > limits.footnotes) return false;
+  if (footnotes.length > 0) doc.transact(() => list.push(footnotes.map(({ mark, text }) => ({ mark, text }))), origin);
+  return true;
+}
+
+/** Inserts words. They never become part of the mark of a footnote that they are written behind. */
+function insertWords(text: Y.Text, at: number, words: string, on?: Partial<Record<Mark, boolean>>): void {
+  text.insert(at, words, on && { ...attributesOf(on), note: null });
+  if (!on) text.format(at, words.length, { note: null });
 }
 
 function there(doc: Y.Doc, id: string): BlockMap | null {

@@ -37,6 +37,26 @@ describe('editing', () => {
     before.blocks[0]!.number = 'Maddə 7-1.';
     expect(text.readAct(text.createText(before))).toEqual(before);
   });
+  it('keeps the marks of footnotes through every edit, and what is written beside them stays out of them', () => {
+    const before: Act = { ...act(['clause', ''], ['clause', 'Son.']), footnotes: [{ mark: '1', text: 'Yeni redaksiyada.\nƏvvəlki redaksiyada: bağ.' }] };
+    before.blocks[0]!.runs = [{ text: 'Bağ', bold: true }, { text: '[1]', note: '1' }, { text: ' hasarlanır.' }];
+    const doc = text.createText(before);
+    expect(text.readAct(doc)).toEqual(before);
+    text.replaceText(doc, 'b0', 6, 6, ' ki', me);
+    text.replaceText(doc, 'b0', 6, 6, '!', me, { note: '1', bold: true } as never);
+    expect(text.readBlock(doc, 'b0')!.runs).toEqual([{ text: 'Bağ', bold: true }, { text: '[1]', note: '1' }, { text: '!', bold: true }, { text: ' ki hasarlanır.' }]);
+    text.applyWording(doc, 'b0', 'Bağ[1] budur ki hasarlanır.', me);
+    const second = text.splitBlock(doc, 'b0', 3, me)!;
+    text.joinBlock(doc, second, me);
+    expect(text.readBlock(doc, 'b0')!.runs).toEqual([{ text: 'Bağ', bold: true }, { text: '[1]', note: '1' }, { text: ' budur ki hasarlanır.' }]);
+    const undo = text.createUndo(doc, me);
+    expect(text.addFootnotes(doc, [{ mark: '2', text: 'Çıxarılıb.' }], me)).toBe(true);
+    expect(text.readAct(doc).footnotes).toHaveLength(2);
+    undo.undo();
+    expect(text.readAct(doc).footnotes).toEqual(before.footnotes);
+    text.footnotesOf(doc).push(['x', { mark: '[]', text: '' }] as never);
+    expect(text.readAct(doc).footnotes).toEqual(before.footnotes);
+  });
   it('refuses an act with two blocks of one id', () => {
     const bad = act(['part', 'a'], ['part', 'b']);
     bad.blocks[1]!.id = 'b0';

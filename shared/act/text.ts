@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { Act, ActKind, type Block, BlockKind, blockKinds, type Mark, marks, type TextRun, tidyRuns } from './block.ts';
+import { Act, ActKind, type Block, BlockKind, blockKinds, Footnote, type Mark, marks, NoteMark, type TextRun, tidyRuns } from './block.ts';
 import { byOrder, firstKeys } from './order.ts';
 import { sortBlocks } from './structure.ts';
 
@@ -10,6 +10,7 @@ export * from './undo.ts';
  * The text of an act as a Yjs document:
  *   getMap('act')    → kind, title
  *   getMap('blocks') → id → Y.Map { kind, order, text: Y.Text, number?, removed? }
+ *   getArray('footnotes') → { mark, text }
  * A removed block stays as an empty map marked `removed`. Text that somebody wrote into it meanwhile makes it visible
  * again after the merge: in a law nothing may vanish because somebody else deleted around it.
  */
@@ -26,18 +27,24 @@ export function metaOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap('act');
 }
 
+/** The footnotes of the published text, in their order. */
+export function footnotesOf(doc: Y.Doc): Y.Array<Footnote> {
+  return doc.getArray('footnotes');
+}
+
 /**
  * A document with the text of an act. Make it once and hand its state to others: two documents made apart from the
  * same act hold the same ids but not the same text, and must not be merged.
  * @throws ZodError where the act breaks the schema or its limits
  */
 export function createText(act: Act): Y.Doc {
-  const { kind, title, blocks } = Act.parse(act);
+  const { kind, title, blocks, footnotes } = Act.parse(act);
   const doc = new Y.Doc();
   doc.transact(() => {
     metaOf(doc).set('kind', kind);
     metaOf(doc).set('title', title);
     for (const block of blocks) blocksOf(doc).set(block.id, newBlockMap(block));
+    if (footnotes) footnotesOf(doc).push(footnotes);
   });
   return doc;
 }
@@ -63,7 +70,13 @@ export function readAct(doc: Y.Doc): Act {
     const block = readBlockMap(id, map);
     if (block) blocks.push(block);
   }
-  return { kind: kind.success ? kind.data : 'other', title: typeof title === 'string' ? title : '', blocks: sortBlocks(blocks) };
+  const footnotes = footnotesOf(doc).toArray().filter((note) => Footnote.safeParse(note).success);
+  return {
+    kind: kind.success ? kind.data : 'other',
+    title: typeof title === 'string' ? title : '',
+    blocks: sortBlocks(blocks),
+    ...(footnotes.length > 0 ? { footnotes } : {}),
+  };
 }
 
 /** One block, or null where there is none (any more). */
@@ -94,14 +107,15 @@ export function runsOf(text: Y.Text): TextRun[] {
     if (typeof insert !== 'string') continue;
     const run: TextRun = { text: insert };
     for (const mark of marks) if (attributes?.[mark] === true) run[mark] = true;
+    if (attributes?.['note'] !== undefined && NoteMark.safeParse(attributes['note']).success) run.note = attributes['note'] as string;
     runs.push(run);
   }
   return tidyRuns(runs);
 }
 
 /** Attributes that set exactly these marks, whatever stands around. */
-export function attributesOf(on: Partial<Record<Mark, boolean | undefined>>): Record<Mark, true | null> {
-  return { bold: on.bold ? true : null, italic: on.italic ? true : null, sub: on.sub ? true : null, sup: on.sup ? true : null };
+export function attributesOf(on: Partial<Record<Mark, boolean | undefined>> & { note?: string }): Record<Mark, true | null> & { note: string | null } {
+  return { bold: on.bold ? true : null, italic: on.italic ? true : null, sub: on.sub ? true : null, sup: on.sup ? true : null, note: on.note ?? null };
 }
 
 export function textOfMap(map: BlockMap): Y.Text | null {

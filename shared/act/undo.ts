@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { blocksOf, metaOf, textOfMap } from './text.ts';
+import { blocksOf, footnotesOf, metaOf, textOfMap } from './text.ts';
 
 /** The origin of edits that one's own panels make: a remark taken in, a fix applied. */
 export const PANEL_ORIGIN = Symbol('a panel of one’s own');
@@ -9,7 +9,7 @@ export const PANEL_ORIGIN = Symbol('a panel of one’s own');
  * Undoing the insertion of a block leaves the block where somebody else has written into it meanwhile.
  */
 export function createUndo(doc: Y.Doc, origin: unknown): Y.UndoManager {
-  return new Y.UndoManager([blocksOf(doc), metaOf(doc)], {
+  return new Y.UndoManager([blocksOf(doc), metaOf(doc), footnotesOf(doc)], {
     trackedOrigins: new Set([origin, PANEL_ORIGIN]),
     captureTimeout: 500,
     deleteFilter: (item) => !holdsOthersText(doc, item),

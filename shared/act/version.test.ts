@@ -20,6 +20,19 @@ describe('version bytes', () => {
       '{"blocks":[{"id":"a","kind":"part","number":"1.","runs":[{"text":"a"}]}],"format":"normativ-act/1","kind":"rules","title":"Bağ Qaydaları"}',
     );
   });
+  it('hold the footnotes and their marks where there are any, and are as before where there are none', () => {
+    const noted: Act = { ...act('a'), footnotes: [{ mark: '1', text: 'c\u0327ıxarılıb' }] };
+    noted.blocks[0]!.runs.push({ text: '[1]', note: '1' });
+    const bytes = versionBytes(noted);
+    expect(new TextDecoder().decode(bytes)).toBe(
+      '{"blocks":[{"id":"a","kind":"part","number":"1.","runs":[{"text":"a"},{"note":"1","text":"[1]"}]}],"footnotes":[{"mark":"1","text":"çıxarılıb"}],"format":"normativ-act/1","kind":"rules","title":"Bağ Qaydaları"}',
+    );
+    expect(readVersion(bytes)).toEqual({ ok: true, version: versionOf({ ...noted, footnotes: [{ mark: '1', text: 'çıxarılıb' }] }) });
+    expect(versionBytes({ ...act('a'), footnotes: [] })).toEqual(versionBytes(act('a')));
+    expect(readVersion(bytesOf(new TextDecoder().decode(versionBytes(act('a'))).replace('"format"', '"footnotes":[],"format"'))).ok).toBe(false);
+    const plain: Act = { ...noted, blocks: noted.blocks.map((block) => ({ ...block, runs: [{ text: 'a[1]' }] })) };
+    expect(compareVersions(versionOf(noted), versionOf(plain))[0]!.change).toBe('changed');
+  });
   it('are in NFC', () => {
     const composed = act('xç');
     const apart = act('xc\u0327');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Act, ActKind, BlockId, BlockKind, limits, TextRun, tidyRuns } from './block.ts';
+import { type Act, ActKind, BlockId, BlockKind, Footnote, limits, TextRun, tidyRuns } from './block.ts';
 import { numberBlocks } from './numbering.ts';
 import { sortBlocks } from './structure.ts';
 
@@ -26,6 +26,7 @@ export const Version = z.strictObject({
   kind: ActKind,
   title: z.string().max(limits.title),
   blocks: z.array(VersionBlock).max(limits.blocks),
+  footnotes: z.array(Footnote).min(1).max(limits.footnotes).optional(),
 });
 export type Version = z.infer<typeof Version>;
 
@@ -43,6 +44,7 @@ export function versionOf(act: Act): Version {
       number: numbers.get(id)!.normalize('NFC'),
       runs: tidyRuns(runs).map((run) => ({ ...run, text: run.text.normalize('NFC') })),
     })),
+    ...(act.footnotes?.length ? { footnotes: act.footnotes.map(({ mark, text }) => ({ mark: mark.normalize('NFC'), text: text.normalize('NFC') })) } : {}),
   };
 }
 

@@ -31,7 +31,8 @@ export function TestControl({ onChoose }: { onChoose: (person: DemoPerson) => vo
     if (next) void client.bridge.request('demo.people', {}).then((answer) => { if (answer.ok) setPeople(answer.value); });
   };
   return (
-    <Popover open={open} onOpenChange={(_, data) => onOpenChange(data.open)} positioning="after-bottom" trapFocus>
+    // No focus trap: choosing a person takes the whole frame away, and a trap torn down with it leaves the page hidden from screen readers.
+    <Popover open={open} onOpenChange={(_, data) => onOpenChange(data.open)} positioning="after-bottom">
       <PopoverTrigger disableButtonEnhancement>
         <Tooltip relationship="description" positioning="after" content={texts.title}>
           <Button appearance="outline" className={styles.trigger} aria-label={texts.control}>

@@ -22,8 +22,7 @@ function workerOf(): { workerPath: string; execArgv?: string[] } {
 
 function summary(certificate: ServiceCard['signing']): Card['signing'] {
   if (!certificate) return null;
-  const issuer = 'issuer' in certificate && typeof certificate.issuer === 'string' ? certificate.issuer : '';
-  return { sha256: certificate.sha256, notAfter: new Date(certificate.notAfter).toISOString(), issuer };
+  return { sha256: certificate.sha256, notAfter: new Date(certificate.notAfter).toISOString() };
 }
 
 function shown({ id, label, kind, holder, authentication, signing }: ServiceCard): Card {

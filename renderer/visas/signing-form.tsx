@@ -132,7 +132,6 @@ function CardLabel({ card, statement }: { card: Card; statement: VisaStatement }
       {signing && !other && (
         <span className={styles.line}>
           <Caption1>{texts.certificate}: </Caption1><Fingerprint sha256={signing.sha256} short />
-          <Caption1>{signing.issuer}</Caption1>
           <Caption1>{texts.certificateUntil(shortDate(signing.notAfter))}</Caption1>
         </span>
       )}

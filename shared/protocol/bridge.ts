@@ -9,7 +9,7 @@ import { Base64, Fin, Instant, LIMITS, Sha256, Uuid } from './primitives.ts';
 export const Session = SignedIn.omit({ token: true });
 export type Session = z.infer<typeof Session>;
 
-export const CertificateSummary = z.object({ sha256: Sha256, notAfter: Instant, issuer: z.string() });
+export const CertificateSummary = z.object({ sha256: Sha256, notAfter: Instant });
 export const Card = z.object({
   id: z.string().max(200),
   label: z.string(),
@@ -73,7 +73,7 @@ export const bridgeContract = {
   'session.signOut': { args: none, result: none },
   'cards.list': { args: none, result: z.array(Card) },
   'cards.signVisa': {
-    args: z.strictObject({ cardId: z.string().max(200), pin: Pin, statement: Base64.max(LIMITS.prose * 8), certificateSha256: Sha256 }),
+    args: z.strictObject({ cardId: z.string().max(200), pin: Pin, statement: Base64.max(LIMITS.statementBase64), certificateSha256: Sha256 }),
     result: z.object({ signature: Base64 }),
   },
   /** Answers after fsync. */

@@ -54,7 +54,7 @@ export const Command = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     type: z.literal('visa.sign'), ...onDraft,
-    visaRoundId: Uuid, statement: Base64.max(LIMITS.prose * 8), signature: Base64.max(LIMITS.signatureBytes),
+    visaRoundId: Uuid, statement: Base64.max(LIMITS.statementBase64), signature: Base64.max(LIMITS.signatureBytes),
   }),
   z.strictObject({
     type: z.literal('visa.refuse'), ...onDraft,

@@ -33,6 +33,8 @@ export const LIMITS = {
   commandBytes: 4 * 1024 * 1024,
   /** Bytes of one text update. */
   updateBytes: 20 * 1024 * 1024,
+  /** Characters of a visa statement as base64; it holds at most 128 KiB. */
+  statementBase64: 174_764,
   /** Bytes of a CMS signature with its certificates. */
   signatureBytes: 256 * 1024,
 } as const;

@@ -1,14 +1,15 @@
-import { type KeyboardEvent, memo, type Ref, useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
 import { mergeClasses } from '@fluentui/react-components';
-import { Editable, ReactEditor, type RenderElementProps, type RenderLeafProps, Slate } from 'slate-react';
+import { Editable, ReactEditor, Slate } from 'slate-react';
 import type * as Y from 'yjs';
+import { elementRenderer, renderLeaf } from './block-view.tsx';
 import { commandsFor, createActEditor } from './commands.ts';
+import { framePacer } from './frame-pacer.ts';
 import { ActEditorHandle } from './handle.ts';
 import { type Highlight, Margins } from './margins.ts';
 import type { EditorLabels } from './messages.ts';
-import { readsLikeHeading, usePaper } from './paper.ts';
-import { MarkedText } from './marked-text.tsx';
-import type { BlockElement } from './slate-types.ts';
+import { usePaper } from './paper.ts';
+import { Viewport } from './viewport.ts';
 
 export interface ActEditorProps {
   /** The document of the act, as `createText` makes it. Another document makes another editor. */
@@ -39,16 +40,27 @@ function keyOf(doc: Y.Doc): string {
 
 const noHighlights: readonly Highlight[] = [];
 
+function openEditor(doc: Y.Doc) {
+  const { editor, binding } = createActEditor(doc);
+  const margins = new Margins();
+  margins.numberOf = (id) => binding.numbers.get(id) ?? '';
+  binding.onNumbers = (ids) => margins.refresh(ids);
+  const viewport = new Viewport(editor, (id) => margins.elementOf(id) !== null);
+  const drawChange = editor.onChange;
+  const draw = framePacer(() => {
+    viewport.pin();
+    drawChange();
+  });
+  // What others write is drawn once a frame, however many changes come; what is done here is drawn at once.
+  editor.onChange = () => (binding.othersOnly() ? draw.soon() : draw.now());
+  const handle = new ActEditorHandle(binding, commandsFor(binding), margins, viewport, draw.flush);
+  return { editor, binding, margins, viewport, handle, initial: editor.children, renderElement: elementRenderer(margins, viewport) };
+}
+
 function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, onCaretBlock, ref, className }: ActEditorProps) {
   const styles = usePaper();
   const hintId = useId();
-  const { editor, binding, margins, handle, initial, renderElement } = useMemo(() => {
-    const made = createActEditor(doc);
-    const beside = new Margins();
-    beside.numberOf = (id) => made.binding.numbers.get(id) ?? '';
-    made.binding.onNumbers = (ids) => beside.refresh(ids);
-    return { ...made, margins: beside, handle: new ActEditorHandle(made.binding, commandsFor(made.binding), beside), initial: made.editor.children, renderElement: elementRenderer(beside) };
-  }, [doc]);
+  const { editor, binding, margins, viewport, handle, initial, renderElement } = useMemo(() => openEditor(doc), [doc]);
   useImperativeHandle(ref, () => handle, [handle]);
 
   const caretBlock = useRef<string | null>(null);
@@ -84,17 +96,34 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
     Object.assign(element, { selectionStart: 0, selectionEnd: 0 });
   }, [editor]);
 
+  const desk = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const page = ReactEditor.toDOMNode(editor, editor);
+    const measure = () => {
+      const { paddingLeft, paddingRight } = getComputedStyle(page);
+      viewport.setWidth(page.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight));
+    };
+    measure();
+    const resized = new ResizeObserver(measure);
+    resized.observe(page);
+    const stop = viewport.watch(desk.current!);
+    return () => {
+      resized.disconnect();
+      stop();
+    };
+  }, [editor, viewport]);
+
   const leaving = useRef(false);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') leaving.current = true;
     else if (event.key !== 'Tab' && event.key !== 'Shift') leaving.current = false;
-    if (readOnly || (event.key === 'Tab' && leaving.current)) return;
+    if (event.key === 'Tab' && (readOnly || leaving.current)) return;
     handle.readSelection();
     if (runShortcut(event, handle)) event.preventDefault();
   };
 
   return (
-    <div className={mergeClasses(styles.desk, className)}>
+    <div ref={desk} className={mergeClasses(styles.desk, className)}>
       <span id={hintId} className={styles.hidden}>{labels.keyboardHint}</span>
       <Slate editor={editor} initialValue={initial} onChange={refresh}>
         <Editable
@@ -121,6 +150,8 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
             leaving.current = false;
           }}
           onKeyDown={onKeyDown}
+          onCopy={() => handle.readSelection()}
+          onCut={() => handle.readSelection()}
         />
       </Slate>
     </div>
@@ -135,6 +166,8 @@ function runShortcut(event: KeyboardEvent, handle: ActEditorHandle): boolean {
   if (altKey && shiftKey && key === 'ArrowUp') return done(handle.move(-1));
   if (altKey && shiftKey && key === 'ArrowDown') return done(handle.move(1));
   if (!control || altKey) return false;
+  if (key === 'Home' || key === 'End') return done(handle.goToEnd(key === 'Home' ? 'start' : 'end', shiftKey));
+  if (event.code === 'KeyA' && !shiftKey) return done(handle.selectAll());
   // By the place of the key: on Azerbaijani and Russian layouts `key` is another letter.
   if (event.code === 'KeyZ') return done(shiftKey ? handle.redo() : handle.undo());
   if (event.code === 'KeyY') return done(handle.redo());
@@ -145,34 +178,4 @@ function runShortcut(event: KeyboardEvent, handle: ActEditorHandle): boolean {
 
 function done(_result: void): true {
   return true;
-}
-
-function elementRenderer(margins: Margins) {
-  return function renderElement({ attributes, element, children }: RenderElementProps) {
-    if (element.type === 'section') return <div {...attributes} data-section="">{children}</div>;
-    return <BlockView attributes={attributes} element={element} margins={margins}>{children}</BlockView>;
-  };
-}
-
-const BlockView = memo(function BlockView({ attributes, element: { id, kind, children: leaves }, margins, children }: { attributes: RenderElementProps['attributes']; element: BlockElement; margins: Margins; children: RenderElementProps['children'] }) {
-  const element = useRef<HTMLDivElement | null>(null);
-  useLayoutEffect(() => (element.current ? margins.hold(id, element.current) : undefined), [id, margins]);
-  return (
-    <div
-      {...attributes}
-      ref={(node) => {
-        element.current = node;
-        attributes.ref(node);
-      }}
-      data-block={id}
-      data-kind={kind}
-      data-heading={readsLikeHeading(kind, leaves) || undefined}
-    >
-      {children}
-    </div>
-  );
-});
-
-function renderLeaf({ attributes, leaf, children }: RenderLeafProps) {
-  return <span {...attributes}><MarkedText on={leaf}>{children}</MarkedText></span>;
 }

@@ -2,12 +2,9 @@ import { Editor, type Path, type Point, Transforms } from 'slate';
 import type * as Y from 'yjs';
 import { numberBlocks } from '../../shared/act/numbering.ts';
 import { blockList, blockText, createUndo, observeText, runsOf, type TextChange } from '../../shared/act/text.ts';
+import { cutSections, fullSection, newSection, takeKey } from './sections.ts';
 import { blockAt, findBlock, leavesOf, type Place, placeOf, pointOf, sameLeaves, sectionsOf } from './places.ts';
 import type { ActSlateEditor, BlockElement, Leaf, SectionElement } from './slate-types.ts';
-
-/** The most blocks of a section, and how many a new one gets. Larger sections make typing slow, smaller ones scrolling. */
-const fullSection = 150;
-const newSection = 100;
 
 /** From so many touched blocks on, the view is rebuilt at once instead of block by block. */
 const manyBlocks = 60;
@@ -33,6 +30,9 @@ export class ActBinding {
   #list: Listed = [];
   #numbers = new Map<string, string>();
   #paths: Map<string, Path> | null = null;
+  #remote = false;
+  #hurry = true;
+  readonly #changedMeanwhile: () => boolean;
   #inbound = false;
   #stop: (() => void) | null = null;
 
@@ -41,6 +41,7 @@ export class ActBinding {
     this.doc = doc;
     this.#refreshList();
     editor.children = this.#sections();
+    this.#changedMeanwhile = watchOnce(doc);
   }
 
   /** Blocks in reading order with kinds and keys, as of the last change. */
@@ -61,6 +62,18 @@ export class ActBinding {
     return this.#readOnly;
   }
 
+  /** Called for every operation of the view. */
+  noteOperation(): void {
+    if (!this.#remote) this.#hurry = true;
+  }
+
+  /** Whether all that changed in the view since the last call came from others. */
+  othersOnly(): boolean {
+    const others = !this.#hurry;
+    this.#hurry = false;
+    return others;
+  }
+
   setReadOnly(readOnly: boolean): void {
     this.#readOnly = readOnly;
   }
@@ -69,7 +82,7 @@ export class ActBinding {
   connect(onState: () => void = () => {}): void {
     if (this.#stop) return;
     this.#onState = onState;
-    this.#rebuild();
+    if (this.#changedMeanwhile()) this.#rebuild();
     this.undoManager = createUndo(this.doc, this.origin);
     this.undoManager.on('stack-item-added', ({ stackItem, type }) => {
       if (type === 'undo') stackItem.meta.set('place', this.#placeBefore);
@@ -115,6 +128,7 @@ export class ActBinding {
   #bringIn(change: TextChange): void {
     if (change.meta) return this.#onState();
     this.#inbound = true;
+    this.#remote = !change.local;
     try {
       const many = change.blocks.size > manyBlocks;
       Editor.withoutNormalizing(this.editor, () => {
@@ -125,12 +139,13 @@ export class ActBinding {
         const places = this.#selectedPlaces();
         const after = places && { anchor: placeAfter(places.anchor, change), focus: placeAfter(places.focus, change) };
         this.#refreshList();
-        if (many || this.#list.length === 0 || sectionsOf(this.editor)[0]?.children[0]?.id === '') this.#rebuild();
+        if (many || this.#list.length === 0 || sectionsOf(this.editor)[0]?.children[0]?.id === '') this.#rebuild(change.blocks);
         else this.#bringStructure(change);
         this.#restore(after);
       });
     } finally {
       this.#inbound = false;
+      this.#remote = false;
     }
     this.#onState();
   }
@@ -230,32 +245,36 @@ export class ActBinding {
     else this.editor.apply({ type: 'remove_node', path: [path[0]!], node: section });
   }
 
-  /** Makes the whole view anew, keeping the objects of blocks that did not change so that they are not drawn again. */
-  #rebuild(): void {
+  /**
+   * Makes the whole view anew, keeping the objects of sections and blocks that did not change so that they are not drawn again.
+   * @param touched the blocks that may have changed; all where it is left out
+   */
+  #rebuild(touched?: ReadonlySet<string>): void {
     const inbound = this.#inbound;
     this.#inbound = true;
     const before = this.#selectedPlaces();
-    this.#refreshList();
+    if (!touched) this.#refreshList();
     this.editor.selection = null;
-    this.editor.children = this.#sections();
+    this.editor.children = this.#sections(touched);
     this.#restore(before);
+    this.noteOperation();
     this.editor.onChange();
     this.#inbound = inbound;
   }
 
-  #sections(): SectionElement[] {
+  #sections(touched?: ReadonlySet<string>): SectionElement[] {
     const old = new Map<string, BlockElement>();
     for (const section of sectionsOf(this.editor)) for (const block of section.children) old.set(block.id, block);
     const blocks = this.#list.map(({ id, kind, map }): BlockElement => {
+      const before = old.get(id);
+      if (before && touched && !touched.has(id)) return before;
       const children = leavesOf(runsOf(map.get('text') as Y.Text));
-      const same = old.get(id);
-      return same && same.kind === kind && sameLeaves(same.children, children) ? same : { type: 'block', id, kind, children };
+      if (before && before.kind === kind && sameLeaves(before.children, children)) return before;
+      return takeKey({ type: 'block', id, kind, children }, before);
     });
     if (blocks.length === 0) blocks.push({ type: 'block', id: '', kind: 'paragraph', children: [{ text: '' }] });
-    const sections: SectionElement[] = [];
-    for (let i = 0; i < blocks.length; i += newSection) sections.push({ type: 'section', children: blocks.slice(i, i + newSection) });
     this.#paths = null;
-    return sections;
+    return cutSections(blocks, sectionsOf(this.editor));
   }
 
   #refreshList(): void {
@@ -299,4 +318,18 @@ function placeAfter({ id, offset }: Place, { deltas }: TextChange): Place {
     at += retain + added;
   }
   return { id, offset };
+}
+
+/** @returns a function that says whether the document has changed since, and stops watching */
+function watchOnce(doc: Y.Doc): () => boolean {
+  let changed = false;
+  const note = () => {
+    changed = true;
+    doc.off('afterTransaction', note);
+  };
+  doc.on('afterTransaction', note);
+  return () => {
+    doc.off('afterTransaction', note);
+    return changed;
+  };
 }

@@ -22,6 +22,7 @@ export function createActEditor(doc: Y.Doc, base: ActSlateEditor = withReact(cre
   // The document is always in normal form for Slate; its normaliser would only make changes that nobody typed.
   editor.normalizeNode = () => {};
   editor.apply = (operation) => {
+    binding.noteOperation();
     if (binding.inbound || operation.type === 'set_selection' || commands.passText(operation)) apply(operation);
   };
   editor.insertText = (inserted) => commands.insertText(inserted);

@@ -5,7 +5,9 @@ import { canShift } from '../../shared/act/text.ts';
 import type { ActBinding } from './binding.ts';
 import type { Commands } from './commands.ts';
 import type { Margins } from './margins.ts';
+import { findBlock } from './places.ts';
 import type { Leaf } from './slate-types.ts';
+import type { Viewport } from './viewport.ts';
 
 /** What a toolbar shows. The same object until something in it changes. */
 export interface EditorState {
@@ -32,25 +34,48 @@ export class ActEditorHandle {
   readonly #binding: ActBinding;
   readonly #commands: Commands;
   readonly #margins: Margins;
+  readonly #viewport: Viewport;
+  readonly #drawNow: () => void;
   readonly #listeners = new Set<() => void>();
   #state = nothing;
 
-  constructor(binding: ActBinding, commands: Commands, margins: Margins) {
+  constructor(binding: ActBinding, commands: Commands, margins: Margins, viewport: Viewport, drawNow: () => void) {
     this.#binding = binding;
     this.#commands = commands;
     this.#margins = margins;
+    this.#viewport = viewport;
+    this.#drawNow = drawNow;
   }
 
   /** Scrolls to a block, puts the caret at its beginning (or at `offset`) and gives the editor the focus. */
   focusBlock(id: string, offset = 0): boolean {
-    const element = this.#margins.elementOf(id);
-    if (!element) return false;
-    // Twice: sections off screen have estimated heights, which the first scroll replaces by real ones.
-    element.scrollIntoView({ block: 'center' });
-    requestAnimationFrame(() => element.scrollIntoView({ block: 'center' }));
+    const path = findBlock(this.#binding.editor, id);
+    if (!path) return false;
     this.#binding.select({ id, offset });
-    this.focus();
+    this.#reveal(id, path[0]!);
     return true;
+  }
+
+  #reveal(id: string, section: number): void {
+    this.#margins.whenInPage(id, (element) => {
+      // Twice: sections off screen have estimated heights, which the first scroll replaces by real ones.
+      element.scrollIntoView({ block: 'center' });
+      requestAnimationFrame(() => element.scrollIntoView({ block: 'center' }));
+      this.focus();
+    });
+    this.#viewport.show(section);
+  }
+
+  /** To the beginning or the end of the act, which the browser cannot do alone where blocks are not in the page. */
+  goToEnd(end: 'start' | 'end', extend: boolean): void {
+    const { editor } = this.#binding;
+    const point = Editor[end](editor, []);
+    Transforms.select(editor, extend && editor.selection ? { anchor: editor.selection.anchor, focus: point } : point);
+  }
+
+  selectAll(): void {
+    const { editor } = this.#binding;
+    Transforms.select(editor, Editor.range(editor, []));
   }
 
   focus(): void {
@@ -63,6 +88,7 @@ export class ActEditorHandle {
    */
   readSelection(): void {
     const { editor } = this.#binding;
+    this.#drawNow();
     const selection = document.getSelection();
     if (!selection || !ReactEditor.isFocused(editor) || ReactEditor.isComposing(editor)) return;
     const range = ReactEditor.toSlateRange(editor, selection, { exactMatch: false, suppressThrow: true });

@@ -10,6 +10,7 @@ export interface Highlight {
  */
 export class Margins {
   readonly #elements = new Map<string, HTMLElement>();
+  readonly #awaited = new Map<string, (element: HTMLElement) => void>();
   #marks = new Map<string, Highlight['kind']>();
   numberOf: (id: string) => string = () => '';
 
@@ -17,6 +18,12 @@ export class Margins {
   hold(id: string, element: HTMLElement): () => void {
     this.#elements.set(id, element);
     this.#draw(id, element);
+    const awaited = this.#awaited.get(id);
+    if (awaited) {
+      this.#awaited.delete(id);
+      // After the commit, when Slate knows all elements of the block.
+      queueMicrotask(() => awaited(element));
+    }
     return () => {
       if (this.#elements.get(id) === element) this.#elements.delete(id);
     };
@@ -24,6 +31,14 @@ export class Margins {
 
   elementOf(id: string): HTMLElement | null {
     return this.#elements.get(id) ?? null;
+  }
+
+  /** Calls back with the element of a block, now or when it has come into the page; only the last call waits. */
+  whenInPage(id: string, found: (element: HTMLElement) => void): void {
+    this.#awaited.clear();
+    const element = this.elementOf(id);
+    if (element) found(element);
+    else this.#awaited.set(id, found);
   }
 
   /** Draws these blocks anew. */

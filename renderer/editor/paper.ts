@@ -32,7 +32,7 @@ export const usePaper = makeStyles({
     caretColor: tokens.colorNeutralForeground1,
     overflowWrap: 'anywhere',
     // A section clips what stands outside it (paint containment), so it reaches into the margin, where the marks are.
-    '& [data-section]': { contentVisibility: 'auto', containIntrinsicSize: 'auto 4800px', margin: '0 -8px 0 -20px', padding: '0 8px 0 20px' },
+    '& [data-section]': { contentVisibility: 'auto', containIntrinsicSize: 'auto 4800px', boxSizing: 'border-box', margin: '0 -8px 0 -20px', padding: '0 8px 0 20px' },
     '& [data-block]': {
       position: 'relative',
       margin: '0',

@@ -1,0 +1,63 @@
+import { memo, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { RenderElementProps, RenderLeafProps } from 'slate-react';
+import type { Margins } from './margins.ts';
+import { MarkedText } from './marked-text.tsx';
+import { readsLikeHeading } from './paper.ts';
+import type { BlockElement, SectionElement } from './slate-types.ts';
+import type { Viewport } from './viewport.ts';
+
+/** What Slate calls to draw a section or a block. */
+export function elementRenderer(margins: Margins, viewport: Viewport) {
+  return function renderElement({ attributes, element, children }: RenderElementProps) {
+    if (element.type === 'section') return <SectionView attributes={attributes} element={element} viewport={viewport}>{children}</SectionView>;
+    return <BlockView attributes={attributes} element={element} margins={margins}>{children}</BlockView>;
+  };
+}
+
+/** What Slate calls to draw a run of text. */
+export function renderLeaf({ attributes, leaf, children }: RenderLeafProps) {
+  return <span {...attributes}><MarkedText on={leaf}>{children}</MarkedText></span>;
+}
+
+type Attributes = RenderElementProps['attributes'];
+
+/** The blocks of a section, or a place of their height while it is far from what is seen. */
+function SectionView({ attributes, element, viewport, children }: { attributes: Attributes; element: SectionElement; viewport: Viewport; children: RenderElementProps['children'] }) {
+  const [place] = useState(() => viewport.place(element));
+  const mounted = useSyncExternalStore(place.subscribe, place.isMounted);
+  const node = useRef<HTMLDivElement | null>(null);
+  useLayoutEffect(() => (node.current ? viewport.hold(place, node.current) : undefined), [viewport, place]);
+  const height = viewport.heightOf(place, element);
+  return (
+    <div
+      {...attributes}
+      ref={(held) => {
+        node.current = held;
+        attributes.ref(held);
+      }}
+      data-section={mounted ? '' : 'away'}
+      style={mounted ? { containIntrinsicSize: `auto ${height}px` } : { height: `${height}px` }}
+    >
+      {mounted ? children : null}
+    </div>
+  );
+}
+
+const BlockView = memo(function BlockView({ attributes, element: { id, kind, children: leaves }, margins, children }: { attributes: Attributes; element: BlockElement; margins: Margins; children: RenderElementProps['children'] }) {
+  const element = useRef<HTMLDivElement | null>(null);
+  useLayoutEffect(() => (element.current ? margins.hold(id, element.current) : undefined), [id, margins]);
+  return (
+    <div
+      {...attributes}
+      ref={(node) => {
+        element.current = node;
+        attributes.ref(node);
+      }}
+      data-block={id}
+      data-kind={kind}
+      data-heading={readsLikeHeading(kind, leaves) || undefined}
+    >
+      {children}
+    </div>
+  );
+});

@@ -1,0 +1,37 @@
+import { NODE_TO_KEY } from 'slate-dom';
+import type { BlockElement, SectionElement } from './slate-types.ts';
+
+/** The most blocks of a section, and how many a new one gets. Larger sections make typing slow, smaller ones scrolling. */
+export const fullSection = 150;
+export const newSection = 100;
+
+/** Cuts blocks into sections where they were cut before, as far as that goes, so that sections keep their identity. */
+export function cutSections(blocks: readonly BlockElement[], before: readonly SectionElement[]): SectionElement[] {
+  const starts = new Map(before.map((section) => [section.children[0]?.id, section]));
+  const sections: SectionElement[] = [];
+  let children: BlockElement[] = [];
+  let old: SectionElement | undefined;
+  const cut = () => {
+    if (children.length === 0) return;
+    const same = old && old.children.length === children.length && old.children.every((block, i) => block === children[i]);
+    sections.push(same ? old! : takeKey({ type: 'section', children }, old));
+    if (old) starts.delete(old.children[0]!.id);
+    children = [];
+    old = undefined;
+  };
+  for (const block of blocks) {
+    const start = starts.get(block.id);
+    if (children.length >= (old ? fullSection : newSection) || (start && children.length + start.children.length > newSection)) cut();
+    if (children.length === 0) old = start;
+    children.push(block);
+  }
+  cut();
+  return sections;
+}
+
+/** Gives a node the identity of the one it takes the place of, so that React changes that one's element and makes no other. */
+export function takeKey<T extends BlockElement | SectionElement>(node: T, before: T | undefined): T {
+  const key = before && NODE_TO_KEY.get(before);
+  if (key) NODE_TO_KEY.set(node, key);
+  return node;
+}

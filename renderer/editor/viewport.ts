@@ -1,0 +1,168 @@
+import { type Editor, Range } from 'slate';
+import { ReactEditor } from 'slate-react';
+import { sectionsOf } from './places.ts';
+import type { SectionElement } from './slate-types.ts';
+
+type Key = ReturnType<typeof ReactEditor.findKey>;
+
+/** How far around the visible part sections are in the page, and how many that have just been left stay in it. */
+const reach = 1500;
+const spare = 4;
+
+/** One section in the page: its blocks, or a place of their height. */
+export class SectionPlace {
+  readonly key: Key;
+  mounted: boolean;
+  element: HTMLElement | null = null;
+  /** Its height when it was last in the page, in its own pixels. */
+  height: number | null = null;
+  near = false;
+  #notify: () => void = () => {};
+
+  constructor(key: Key, mounted: boolean) {
+    this.key = key;
+    this.mounted = mounted;
+  }
+
+  readonly subscribe = (notify: () => void): (() => void) => {
+    this.#notify = notify;
+    return () => {
+      this.#notify = () => {};
+    };
+  };
+
+  readonly isMounted = (): boolean => this.mounted;
+
+  set(mounted: boolean): void {
+    if (this.mounted === mounted) return;
+    this.mounted = mounted;
+    this.#notify();
+  }
+}
+
+/**
+ * Which sections are in the page: those near the visible part, those at both ends of the selection with their neighbours
+ * (arrow keys cross the edge there), and the first and the last (a selection of everything begins and ends there).
+ */
+export class Viewport {
+  readonly #editor: Editor;
+  readonly #isInPage: (blockId: string) => boolean;
+  readonly #places = new Map<Key, SectionPlace>();
+  #pinned = new Set<Key>();
+  #left: SectionPlace[] = [];
+  #observer: IntersectionObserver | null = null;
+  #width = 640;
+
+  /** @param isInPage whether a block is in the page now, so that a section cut out of a mounted one is mounted too */
+  constructor(editor: Editor, isInPage: (blockId: string) => boolean) {
+    this.#editor = editor;
+    this.#isInPage = isInPage;
+    this.#pinned = this.#wanted();
+  }
+
+  /** The place of a section that is about to be drawn. */
+  place(section: SectionElement): SectionPlace {
+    const key = ReactEditor.findKey(this.#editor as ReactEditor, section);
+    return new SectionPlace(key, this.#pinned.has(key) || section.children.some(({ id }) => this.#isInPage(id)));
+  }
+
+  /** Takes the element of a section on. @returns the function that lets it go */
+  hold(place: SectionPlace, element: HTMLElement): () => void {
+    place.element = element;
+    this.#places.set(place.key, place);
+    this.#observer?.observe(element);
+    if (this.#pinned.has(place.key)) place.set(true);
+    return () => {
+      this.#observer?.unobserve(element);
+      if (this.#places.get(place.key) === place) this.#places.delete(place.key);
+      this.#left = this.#left.filter((other) => other !== place);
+    };
+  }
+
+  /** Follows what is visible of the desk the page lies on. @returns the function that ends it */
+  watch(desk: HTMLElement): () => void {
+    const byElement = () => new Map([...this.#places.values()].map((place) => [place.element as Element, place]));
+    this.#observer = new IntersectionObserver((entries) => {
+      const places = byElement();
+      for (const { target, isIntersecting } of entries) {
+        const place = places.get(target);
+        if (!place) continue;
+        place.near = isIntersecting;
+        this.#left = this.#left.filter((other) => other !== place);
+        if (isIntersecting) place.set(true);
+        else if (place.mounted) this.#left.push(place);
+      }
+      this.#trim();
+    }, { root: desk, rootMargin: `${reach}px 0px` });
+    for (const { element } of this.#places.values()) if (element) this.#observer.observe(element);
+    return () => {
+      this.#observer?.disconnect();
+      this.#observer = null;
+    };
+  }
+
+  /** Keeps the sections of the selection in the page; called after every change of text or selection, before it is drawn. */
+  pin(): void {
+    const wanted = this.#wanted();
+    for (const key of wanted) this.#places.get(key)?.set(true);
+    for (const key of this.#pinned) {
+      const place = wanted.has(key) ? undefined : this.#places.get(key);
+      if (place?.mounted && !place.near && !this.#left.includes(place)) this.#left.push(place);
+    }
+    this.#pinned = wanted;
+    if (this.#left.length > spare) this.#trim();
+  }
+
+  /** Brings a section into the page. */
+  show(index: number): void {
+    const section = sectionsOf(this.#editor)[index];
+    const place = section && this.#places.get(ReactEditor.findKey(this.#editor as ReactEditor, section));
+    if (!place || place.mounted) return;
+    place.set(true);
+    this.#left.push(place);
+  }
+
+  /** The width of the lines has changed: heights are to be estimated anew. */
+  setWidth(width: number): void {
+    if (width <= 0 || Math.abs(width - this.#width) < 8) return;
+    this.#width = width;
+    const sections = new Map(sectionsOf(this.#editor).map((section) => [ReactEditor.findKey(this.#editor as ReactEditor, section), section]));
+    for (const place of this.#places.values()) {
+      place.height = null;
+      const section = sections.get(place.key);
+      if (section && place.element && !place.mounted) place.element.style.height = `${this.heightOf(place, section)}px`;
+    }
+  }
+
+  /** The height of a section, measured where it has been in the page, else estimated from its text. */
+  heightOf(place: SectionPlace, section: SectionElement): number {
+    return place.height ?? section.children.reduce((sum, { kind, children }) => {
+      const length = children.reduce((characters, { text }) => characters + text.length, 0);
+      const indent = kind === 'subclause' ? 92 : kind === 'indent' ? 124 : 44;
+      return sum + Math.max(1, Math.ceil((length * characterWidth) / Math.max(120, this.#width - indent))) * 24 + 4;
+    }, 0);
+  }
+
+  #wanted(): Set<Key> {
+    const sections = sectionsOf(this.#editor);
+    const indexes = [0, sections.length - 1];
+    const { selection } = this.#editor;
+    if (selection) for (const { path } of Range.edges(selection)) indexes.push(path[0]! - 1, path[0]!, path[0]! + 1);
+    const keys = new Set<Key>();
+    for (const index of indexes) if (sections[index]) keys.add(ReactEditor.findKey(this.#editor as ReactEditor, sections[index]));
+    return keys;
+  }
+
+  /** Takes out what was left longest ago, but nothing that holds an end of the selection or is pinned. */
+  #trim(): void {
+    const selection = document.getSelection();
+    const free = this.#left.filter(({ key, element }) => !this.#pinned.has(key) && !element?.contains(selection?.anchorNode ?? null) && !element?.contains(selection?.focusNode ?? null));
+    const going = free.slice(0, Math.max(0, free.length - spare));
+    for (const place of going) place.height = place.element?.offsetHeight || place.height;
+    for (const place of going) place.set(false);
+    this.#left = this.#left.filter((place) => !going.includes(place));
+  }
+}
+
+/** An average character of the paper's type. */
+const characterWidth = 7.1;

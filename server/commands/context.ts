@@ -5,6 +5,7 @@ import { statementFromBytes } from '../../shared/signature/statement.ts';
 import { decide } from '../../shared/workflow/decide.ts';
 import { refuse, type Decision, type DecisionContext } from '../../shared/workflow/decision.ts';
 import type { DraftState } from '../../shared/workflow/state.ts';
+import { registrationNumber } from '../../shared/workflow/submission.ts';
 import { yearInBaku } from '../drafts/record.ts';
 import { readDirectory } from '../directory/routes.ts';
 import type { Trust } from '../sign-in/trust.ts';
@@ -59,7 +60,7 @@ async function blockIdsFor(tx: Tx, draft: DraftState | null, command: Command): 
 async function numberTaken(tx: Tx, command: Command, actor: Employee, now: Date): Promise<boolean> {
   if (command.type !== 'submission.register') return false;
   const row = await tx.selectFrom('registration_numbers').select('number').where('recipient', '=', actor.agencyId)
-    .where('year', '=', yearInBaku(now)).where('number', '=', command.number.trim()).executeTakeFirst();
+    .where('year', '=', yearInBaku(now)).where('number', '=', registrationNumber(command)).executeTakeFirst();
   return row !== undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { CommandOf, Remark } from '../protocol/commands.ts';
 import type { DomainEvent } from '../protocol/events.ts';
-import { chosenPapers, numbered, refusalToAsk } from './asking.ts';
+import { chosenPapers, numbered, refusalToAsk, roundIdTaken } from './asking.ts';
 import { accept, isBlank, refuse, type Decision, type DecisionContext } from './decision.ts';
 import type { AgreementRound, DraftState } from './state.ts';
 
@@ -11,7 +11,7 @@ export function startRound(draft: DraftState, command: CommandOf<'round.start'>,
   const papers = chosenPapers(draft, command.paperIds);
   if (!papers) return refuse('paperUnknown');
   const { roundId, agencyIds, dueAt, note } = command;
-  if (draft.rounds.some((round) => round.roundId === roundId)) return refuse('roundExists');
+  if (roundIdTaken(draft, roundId)) return refuse('roundExists');
   const { title, actKind, leadAgencyId } = draft;
   return accept({
     type: 'RoundStarted',
@@ -32,7 +32,7 @@ export function answerRound(draft: DraftState, command: CommandOf<'round.answer'
   if (decision === 'agreed' && remarks.length > 0) return refuse('remarksWithAgreement');
   if (decision !== 'agreed' && remarks.length === 0) return refuse('remarksMissing');
   for (const [index, remark] of remarks.entries()) {
-    const incomplete = refusalOfRemark(remark, index, remarks, context);
+    const incomplete = refusalOfRemark(draft, remark, index, remarks, context);
     if (incomplete) return incomplete;
   }
   const data = { roundId, agencyId: context.actor.agencyId, decision, remarks, comment };
@@ -45,9 +45,11 @@ export function answerRound(draft: DraftState, command: CommandOf<'round.answer'
   return accept(...events);
 }
 
-function refusalOfRemark(remark: Remark, index: number, all: Remark[], context: DecisionContext): Decision | null {
+function refusalOfRemark(draft: DraftState, remark: Remark, index: number, all: Remark[], context: DecisionContext): Decision | null {
   const params = { number: index + 1, place: remark.place };
   if (all.findIndex((one) => one.remarkId === remark.remarkId) !== index) return refuse('remarkTwice', params);
+  // One that bore the id of a remark already settled could never be settled, and would hold up the draft for ever.
+  if (draft.remarks.some((one) => one.remark.remarkId === remark.remarkId)) return refuse('remarkTwice', params);
   if (isBlank(remark.reasons) && isBlank(remark.proposedWording)) return refuse('remarkEmpty', params);
   if (isBlank(remark.reasons)) return refuse('reasonsMissing', params);
   if (isBlank(remark.proposedWording)) return refuse('proposedWordingMissing', params);

@@ -6,6 +6,8 @@ import { openRound, openVisaRound, textIsOpen, versionsOf, type DraftState } fro
 const DAY = 24 * 60 * 60 * 1000;
 
 interface Asking {
+  versionId: string;
+  textSha256: string;
   agencyIds: string[];
   dueAt: string;
   paperIds: string[];
@@ -24,11 +26,17 @@ export function refusalToAsk(draft: DraftState, asking: Asking, context: Decisio
     if (agencyId === draft.leadAgencyId) return refuse('ownAgencyAsked');
     if (agency.kind === 'cabinet') return refuse('recipientAsked', { agencyId });
   }
+  const sameId = versionsOf(draft).find((version) => version.versionId === asking.versionId);
+  if (sameId && sameId.textSha256 !== asking.textSha256) return refuse('badRequest', { field: 'versionId' });
   const due = Date.parse(asking.dueAt);
   if (due <= context.now.getTime()) return refuse('deadlinePassed');
   if (due > context.now.getTime() + limitDays * DAY) return refuse('deadlineTooFar', { days: limitDays });
   return null;
 }
+
+/** Agreement and visa rounds share one set of ids: a deadline is kept under the id alone. */
+export const roundIdTaken = (draft: DraftState, id: string): boolean =>
+  draft.rounds.some((round) => round.roundId === id) || draft.visaRounds.some((round) => round.visaRoundId === id);
 
 /** The chosen papers in full; null when one is not on the draft. */
 export function chosenPapers(draft: DraftState, paperIds: string[]): Paper[] | null {

@@ -2,7 +2,7 @@ import type { CommandOf } from '../protocol/commands.ts';
 import type { SheetLine } from '../protocol/events.ts';
 import type { PaperKind } from '../protocol/primitives.ts';
 import { chosenPapers, numbered } from './asking.ts';
-import { accept, isBlank, refuse, type Decision, type DecisionContext } from './decision.ts';
+import { accept, isBlank, refuse, shownLine, type Decision, type DecisionContext } from './decision.ts';
 import { currentSubmission, openRound, openVisaRound, textIsOpen, unsettledRemarks, type DraftState, type Submission } from './state.ts';
 
 /** Without these a package is not complete (L 48.2.1). */
@@ -24,6 +24,7 @@ export function sendSubmission(draft: DraftState, command: CommandOf<'submission
   const missing = REQUIRED_PAPERS.filter((kind) => !papers.some((paper) => paper.kind === kind));
   if (missing.length > 0) return refuse('packageIncomplete', { papers: missing.join(', ') });
   const { submissionId, recipientAgencyId, drafters } = command;
+  if (draft.submissions.some((one) => one.submissionId === submissionId)) return refuse('badRequest', { field: 'submissionId' });
   const { title, actKind, leadAgencyId } = draft;
   return accept({
     type: 'PackageSubmitted',
@@ -34,14 +35,18 @@ export function sendSubmission(draft: DraftState, command: CommandOf<'submission
   });
 }
 
+/** The number as it is kept: two that look the same are the same. */
+export const registrationNumber = ({ number }: Pick<CommandOf<'submission.register'>, 'number'>): string => shownLine(number);
+
 /** The recipient's chancellery gives it a number; each number once. */
 export function registerSubmission(draft: DraftState, command: CommandOf<'submission.register'>, context: DecisionContext): Decision {
   const submission = ownSubmission(draft, command.submissionId, context);
   if (!submission) return refuse('notYourSubmission');
   if (submission.status !== 'sent') return refuse('alreadyRegistered');
-  if (isBlank(command.number)) return refuse('numberMissing');
-  if (context.numberTaken) return refuse('numberTaken', { number: command.number.trim() });
-  return accept({ type: 'SubmissionRegistered', data: { submissionId: submission.submissionId, number: command.number.trim() } });
+  const number = registrationNumber(command);
+  if (!number) return refuse('numberMissing');
+  if (context.numberTaken) return refuse('numberTaken', { number });
+  return accept({ type: 'SubmissionRegistered', data: { submissionId: submission.submissionId, number } });
 }
 
 /** L 70.2.1 */

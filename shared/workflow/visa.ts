@@ -1,7 +1,7 @@
 import type { CommandOf } from '../protocol/commands.ts';
 import type { DomainEvent } from '../protocol/events.ts';
 import type { VisaStatement } from '../signature/statement.ts';
-import { chosenPapers, numbered, refusalToAsk } from './asking.ts';
+import { chosenPapers, numbered, refusalToAsk, roundIdTaken } from './asking.ts';
 import { accept, isBlank, refuse, type Decision, type DecisionContext } from './decision.ts';
 import { unsettledRemarks, type DraftState, type VisaRound, type VisaSigner } from './state.ts';
 
@@ -14,7 +14,7 @@ export function startVisaRound(draft: DraftState, command: CommandOf<'visa.start
   const papers = chosenPapers(draft, command.paperIds);
   if (!papers) return refuse('paperUnknown');
   const { visaRoundId, agencyIds, dueAt, note } = command;
-  if (draft.visaRounds.some((round) => round.visaRoundId === visaRoundId)) return refuse('roundExists');
+  if (roundIdTaken(draft, visaRoundId)) return refuse('roundExists');
   const { title, actKind, leadAgencyId } = draft;
   const nonces = Object.fromEntries(agencyIds.map((agencyId) => [agencyId, context.newNonce()]));
   const version = numbered(draft, command);

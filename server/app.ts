@@ -9,7 +9,7 @@ import { directoryRoutes, healthRoutes, serverIdOf, type Environment } from './d
 import { liveRoutes } from './feed/live.ts';
 import { feedRoutes } from './feed/routes.ts';
 import { requireSession } from './http/caller.ts';
-import { answerWithRefusals, RefusedError } from './http/refused.ts';
+import { answerUnreadable, answerUnroutable, answerWithRefusals, RefusedError } from './http/refused.ts';
 import { startSender } from './notify/sender.ts';
 import { signInRoutes, signOutRoutes } from './sign-in/routes.ts';
 import type { Trust } from './sign-in/trust.ts';
@@ -39,6 +39,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     logger: options.logger ?? false, bodyLimit: SMALL_BODY_BYTES, trustProxy: options.trustProxy ?? false,
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerUnroutable, clientErrorHandler: answerUnreadable,
   });
   const warn = (error: Error) => app.log.warn({ reason: error.message }, 'a connection to the database was lost');
   const db = await openDatabase(databaseUrl, warn);

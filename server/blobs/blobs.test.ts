@@ -35,7 +35,7 @@ it('stores bytes once under their hash, for those who gave them', async () => {
   expect([hidden.status, await hidden.json()]).toEqual([absent.status, await absent.json()]);
   expect(hidden.status).toBe(404);
   expect((await get(null, hash)).status).toBe(401);
-  expect(await finance.putBlob(bytes, hash)).toBe(200);
+  expect(await finance.putBlob(bytes, hash)).toBe(201);
   expect((await get(finance, hash)).status).toBe(200);
 });
 

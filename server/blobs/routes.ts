@@ -45,13 +45,18 @@ async function receive(body: unknown): Promise<{ bytes: Buffer; hash: string }> 
   return { bytes: Buffer.concat(chunks), hash: hash.digest('hex') };
 }
 
-/** Whoever has the bytes may read them. */
+/**
+ * Whoever has the bytes may read them. True when they are new to this agency: whether another has them is not to be
+ * learnt, so the path is the same for bytes that only others have and for bytes that nobody has.
+ */
 async function store(db: Database, sha256: string, bytes: Buffer, agencyId: string): Promise<boolean> {
   return inTransaction(db, async (tx) => {
-    const known = await tx.selectFrom('blobs').select('sha256').where('sha256', '=', sha256).executeTakeFirst();
-    const made = known ? undefined : await tx.insertInto('blobs').values({ sha256, bytes, size: bytes.length })
+    const own = await tx.selectFrom('blob_readers').select('sha256')
+      .where('sha256', '=', sha256).where('agency_id', '=', agencyId).executeTakeFirst();
+    if (own) return false;
+    await tx.insertInto('blobs').values({ sha256, bytes, size: bytes.length }).onConflict((conflict) => conflict.doNothing()).execute();
+    const made = await tx.insertInto('blob_readers').values({ sha256, agency_id: agencyId })
       .onConflict((conflict) => conflict.doNothing()).returning('sha256').executeTakeFirst();
-    await tx.insertInto('blob_readers').values({ sha256, agency_id: agencyId }).onConflict((conflict) => conflict.doNothing()).execute();
     return made !== undefined;
   });
 }

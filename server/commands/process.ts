@@ -3,8 +3,7 @@ import type { CommandOutcome, Employee } from '../../shared/protocol/api.ts';
 import type { Command } from '../../shared/protocol/commands.ts';
 import type { RefusalCode, RefusalParams } from '../../shared/protocol/refusals.ts';
 import { refuse, type Decision } from '../../shared/workflow/decision.ts';
-import type { DraftState } from '../../shared/workflow/state.ts';
-import { isInAudience, loadDrafts, lockDraft } from '../drafts/load.ts';
+import { isHidden, loadDrafts, lockDraft } from '../drafts/load.ts';
 import { record } from '../drafts/record.ts';
 import { publish, type FeedEntry } from '../feed/publish.ts';
 import { refused } from '../http/refused.ts';
@@ -39,7 +38,9 @@ export async function processCommand(db: Database, trust: Trust, actor: Employee
       // A number that comes with a command already processed is used up, so that the queue goes on.
       if (isNext) await advance(tx, actor.id, queued);
       const own = known?.employee_id === actor.id ? known.outcome : null;
-      return { status: 'processed', outcome: own ?? { status: 'refused', refusal: refused('numberReused') } };
+      // Where the queue goes on, for a computer that has forgotten how far it had come.
+      const params: RefusalParams = known ? {} : { expected: last + 1 };
+      return { status: 'processed', outcome: own ?? { status: 'refused', refusal: refused('numberReused', params) } };
     }
     const { outcome, entries } = await carryOut(tx, actor, queued, visa);
     await advance(tx, actor.id, queued);
@@ -73,9 +74,10 @@ interface Effect {
 async function carryOut(tx: Tx, actor: Employee, { command, commandId }: Queued, visa: CheckedVisa): Promise<Effect> {
   if (!command.ok) return { outcome: { status: 'refused', refusal: refused(command.code, command.params) }, entries: [] };
   const { draftId } = command.value;
-  const before = (await lockDraft(tx, draftId)) ? (await loadDrafts(tx, [draftId])).get(draftId)! : null;
+  const hidden = await isHidden(tx, draftId, actor.agencyId);
+  const before = !hidden && (await lockDraft(tx, draftId)) ? (await loadDrafts(tx, [draftId])).get(draftId)! : null;
   const at = await clock(tx);
-  const decision = await decideFor(tx, actor, before, command.value, at, visa);
+  const decision = hidden ? refusalOfHidden(command.value) : await decideOnServer(tx, before, command.value, actor, at, visa);
   if (!decision.ok) {
     return { outcome: { status: 'refused', refusal: refused(decision.refusal.code, decision.refusal.params) }, entries: [] };
   }
@@ -87,11 +89,8 @@ async function carryOut(tx: Tx, actor: Employee, { command, commandId }: Queued,
   return { outcome: { status: 'applied', late }, entries };
 }
 
-async function decideFor(
-  tx: Tx, actor: Employee, draft: DraftState | null, command: Command, at: Date, visa: CheckedVisa,
-): Promise<Decision> {
-  // Whether a draft that was never shown to the agency exists is not to be learnt from the words of a refusal.
-  const hidden = draft && draft.leadAgencyId !== actor.agencyId && !(await isInAudience(tx, draft.draftId, actor.agencyId));
-  if (hidden && command.type !== 'draft.create') return refuse('draftUnknown');
-  return decideOnServer(tx, draft, command, actor, at, visa);
-}
+/**
+ * A draft that was never shown to the agency is answered as if there were none, and neither locked nor read. Only who
+ * creates one under its id, 122 random bits that nobody told them, is told that the id is taken.
+ */
+const refusalOfHidden = (command: Command): Decision => refuse(command.type === 'draft.create' ? 'draftExists' : 'draftUnknown');

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { CommandRequest, type CommandOutcome } from '../../shared/protocol/api.ts';
 import { LIMITS } from '../../shared/protocol/primitives.ts';
@@ -16,12 +16,16 @@ const Place = z.object({ deviceId: CommandRequest.shape.deviceId, n: CommandRequ
 /** POST /v1/commands */
 export function commandRoutes(app: FastifyInstance, db: Database, trust: Trust): void {
   app.post('/v1/commands', { bodyLimit: READ_BYTES }, async (request): Promise<CommandOutcome> => {
-    const queued = readQueued(request.body, Number(request.headers['content-length'] ?? 0));
+    const queued = readQueued(request.body, sizeOf(request));
     const processed = await processCommand(db, trust, callerIn(request).employee, queued);
     if (processed.status === 'gap') throw new RefusedError(409, 'numberGap', { expected: processed.expected });
     return processed.outcome;
   });
 }
+
+/** A body sent in pieces does not say how large it is. */
+const sizeOf = ({ headers, body }: FastifyRequest): number =>
+  Number(headers['content-length'] ?? Buffer.byteLength(JSON.stringify(body) ?? ''));
 
 /**
  * A command whose place in the queue can be read is processed, if only to be refused: it must not block those behind it.

@@ -15,6 +15,12 @@ export async function lockDraft(tx: Tx, draftId: string): Promise<boolean> {
   return (await tx.selectFrom('drafts').select('id').where('id', '=', draftId).forUpdate().executeTakeFirst()) !== undefined;
 }
 
+/** Whether there is such a draft and the agency has never been shown it. */
+export async function isHidden(tx: Database | Tx, draftId: string, agencyId: string): Promise<boolean> {
+  const draft = await tx.selectFrom('drafts').select('lead_agency').where('id', '=', draftId).executeTakeFirst();
+  return draft !== undefined && draft.lead_agency !== agencyId && !(await isInAudience(tx, draftId, agencyId));
+}
+
 /** The whole state of drafts, folded from their events. Lock them first where a decision hangs on it. */
 export async function loadDrafts(tx: Database | Tx, draftIds: readonly string[]): Promise<Map<string, DraftState>> {
   const rows = await tx.selectFrom('events').select(['draft_id', 'seq', 'at', 'event'])

@@ -1,7 +1,8 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
 import type { LiveHint } from '../../shared/protocol/api.ts';
 import { callerIn, callerOf, type Caller } from '../http/caller.ts';
+import { RefusedError } from '../http/refused.ts';
 import type { Database } from '../store/database.ts';
 import type { Notice, Notices } from '../store/notices.ts';
 import { headOf } from './routes.ts';
@@ -19,14 +20,18 @@ interface Listener {
 export function liveRoutes(app: FastifyInstance, db: Database, notices: Notices): void {
   const listeners = new Set<Listener>();
 
-  app.get('/v1/live', { websocket: true }, async (socket, request) => {
+  const wsHandler = async (socket: WebSocket, request: FastifyRequest) => {
     const listener: Listener = { socket, caller: callerIn(request), answered: true };
     listeners.add(listener);
     socket.on('pong', () => (listener.answered = true));
     socket.on('close', () => listeners.delete(listener));
     socket.on('error', () => socket.terminate());
     tell(listener, { type: 'feed', head: await headOf(db, listener.caller.employee.agencyId) });
-  });
+  };
+  const handler = () => {
+    throw new RefusedError(404, 'notFound');
+  };
+  app.route({ method: 'GET', url: '/v1/live', handler, wsHandler });
 
   const forget = notices.on((notice) => {
     for (const listener of listeners) {

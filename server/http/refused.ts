@@ -1,11 +1,20 @@
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { Socket } from 'node:net';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Refused } from '../../shared/protocol/api.ts';
 import { refusalText, type RefusalCode, type RefusalParams } from '../../shared/protocol/refusals.ts';
 
+const SHOWN_CHARACTERS = 300;
+
+/** What is quoted in a refusal may come from the sender: it is kept in the database and shown, so it is short and plain. */
+const quotable = (value: string | number): string | number =>
+  (typeof value === 'number' ? value : value.slice(0, SHOWN_CHARACTERS).toWellFormed().replace(/\p{Cc}/gu, '\ufffd'));
+
 /** The body of every answer that is not a 2xx. */
-export const refused = (code: RefusalCode, params: RefusalParams = {}): Refused =>
-  ({ code, params, message: refusalText(code, params) });
+export function refused(code: RefusalCode, params: RefusalParams = {}): Refused {
+  const shown = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, quotable(value)]));
+  return { code, params: shown, message: refusalText(code, shown) };
+}
 
 /** Thrown anywhere below a route; answered with its status and body. */
 export class RefusedError extends Error {
@@ -44,6 +53,21 @@ export function answerWithRefusals(app: FastifyInstance): void {
     request.log.error({ err: error, path: request.routeOptions.url }, 'the request failed');
     return reply.code(500).send(refused('internal'));
   });
+}
+
+/** For what fails before there is a route: an address that cannot be read. */
+export function answerUnroutable(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  void reply.code(error.statusCode ?? 400).send(refused('badRequest', { field: 'url' }));
+}
+
+/** For what is not even HTTP: written by hand, since there is no reply to write to. */
+export function answerUnreadable(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const body = JSON.stringify(refused('badRequest', { field: 'http' }));
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large'
+    : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request';
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: application/json; charset=utf-8\r\n`
+    + `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
 }
 
 function send(reply: FastifyReply, { status, body }: RefusedError) {

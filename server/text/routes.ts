@@ -19,11 +19,14 @@ export function textRoutes(app: FastifyInstance, db: Database): void {
   const documents = new Documents();
   app.post('/v1/texts/:draftId', { bodyLimit: BODY_BYTES }, async (request): Promise<TextAnswer> => {
     const { draftId } = parsed(Params, request.params);
-    const asked = readAsked(request.body);
+    const { employee } = callerIn(request);
+    const body = parsed(TextRequest, request.body);
+    // Before the queue and the open document: whoever may not write must not make those wait who may.
+    await leadOrRefuse(db, draftId, employee);
+    const asked = readAsked(body);
     return documents.use(draftId, (document) => inTransaction(db, async (tx) => {
-      const { employee } = callerIn(request);
       const isNew = asked.update.length > 0;
-      const draft = await draftFor(tx, draftId, employee, isNew);
+      const draft = await draftFor(tx, draftId, isNew);
       await readTo(tx, draftId, document, draft.text_position);
       if (isNew && !(await isStored(tx, draftId, asked.updateId))) {
         if (!draft.text_open) throw new RefusedError(409, 'textClosed');
@@ -42,8 +45,7 @@ interface Asked {
   stateVector: Buffer;
 }
 
-function readAsked(body: unknown): Asked {
-  const { updateId, update, stateVector } = parsed(TextRequest, body);
+function readAsked({ updateId, update, stateVector }: TextRequest): Asked {
   const bytes = Buffer.from(update, 'base64');
   if (bytes.length > LIMITS.updateBytes) throw tooLarge(LIMITS.updateBytes);
   if (bytes.length > 0 && !isReadable(bytes)) throw new RefusedError(400, 'textUpdateUnreadable');
@@ -52,13 +54,18 @@ function readAsked(body: unknown): Asked {
   return { updateId, update: isEmpty ? Buffer.alloc(0) : bytes, stateVector: Buffer.from(stateVector, 'base64') };
 }
 
-/** The draft's row, locked for a writer: the same lock that a submission waits for. */
-async function draftFor(tx: Tx, draftId: string, employee: Employee, forWriting: boolean) {
-  const query = tx.selectFrom('drafts').select(['lead_agency', 'text_open', 'text_position']).where('id', '=', draftId);
-  const draft = await (forWriting ? query.forUpdate() : query).executeTakeFirst();
-  if (draft?.lead_agency === employee.agencyId) return draft;
-  if (draft && (await isInAudience(tx, draftId, employee.agencyId))) throw new RefusedError(403, 'leadOnly');
+/** A draft never changes its lead agency. */
+async function leadOrRefuse(db: Database, draftId: string, { agencyId }: Employee): Promise<void> {
+  const draft = await db.selectFrom('drafts').select('lead_agency').where('id', '=', draftId).executeTakeFirst();
+  if (draft?.lead_agency === agencyId) return;
+  if (draft && (await isInAudience(db, draftId, agencyId))) throw new RefusedError(403, 'leadOnly');
   throw new RefusedError(404, 'draftUnknown');
+}
+
+/** The draft's row, locked for a writer: the same lock that a submission waits for. */
+function draftFor(tx: Tx, draftId: string, forWriting: boolean) {
+  const query = tx.selectFrom('drafts').select(['lead_agency', 'text_open', 'text_position']).where('id', '=', draftId);
+  return (forWriting ? query.forUpdate() : query).executeTakeFirstOrThrow();
 }
 
 async function isStored(tx: Tx, draftId: string, updateId: string): Promise<boolean> {

@@ -20,9 +20,10 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function openWorld(): Promise<World> {
+/** `cards` narrows or changes the test cards that are made: `kind: 'pkcs12'` for files in their place. */
+export async function openWorld(cards: Parameters<typeof makeTestEnvironment>[1] = {}): Promise<World> {
   const directory = await mkdtemp(join(tmpdir(), 'normativ-world-'));
-  const environment = await makeTestEnvironment(join(directory, 'test-environment'));
+  const environment = await makeTestEnvironment(join(directory, 'test-environment'), cards);
   await writeFile(join(directory, 'directory.json'), JSON.stringify(demoDirectory));
   const mailbox = await openMailbox();
   const settings = {

@@ -14,7 +14,11 @@ const useStyles = makeStyles({
     whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxHeight: '96px', overflowY: 'auto',
   },
   difference: { padding: '8px 12px', backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium, maxHeight: '240px', overflowY: 'auto' },
-  actions: { display: 'flex', gap: '8px', justifyContent: 'flex-end' },
+  // In sight however long the texts above have grown; it covers the panel's own padding below it.
+  actions: {
+    display: 'flex', gap: '8px', justifyContent: 'flex-end', position: 'sticky', bottom: '-24px', marginBottom: '-24px',
+    paddingBlock: '8px 24px', backgroundColor: tokens.colorNeutralBackground1,
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
   area: { minHeight: '96px' },
 });

@@ -61,7 +61,8 @@ export const draftsMessages: Messages<DraftsTexts> = {
     guesses: {
       title: 'ad kimi götürülüb', approval: 'təsdiq qeydi kimi götürülüb', preamble: 'preambula kimi götürülüb', signature: 'imza hissəsi kimi götürülüb',
       portal: 'saytın köməkçi sətirləri mətndə qalıb', keptNumber: 'ardıcıllığa uyğun olmayan nömrə saxlanıb', deepLevel: 'səviyyəsi təxmin edilib',
-      heading: 'başlıq kimi götürülüb',
+      missingDot: 'nömrəsindən sonra nöqtə yoxdur', strayNumber: 'nömrəsi durduğu maddəyə uyğun gəlmir', romanHeading: 'Rum rəqəminə görə başlıq kimi götürülüb',
+      joinedLine: 'nömrəsindən sonrakı sətirlə birləşdirilib', movedMark: 'nömrədən əvvəlki qeyd işarəsi nömrədən sonraya keçirilib', unknownMark: 'qeyd işarəsi var, qeydin özü yoxdur',
     },
     blocks: {
       approval: 'təsdiq qeydi', title: 'ad', preamble: 'preambula', section: 'bölmə', chapter: 'fəsil', article: 'maddə', part: 'hissə', clause: 'bənd',
@@ -102,7 +103,9 @@ export const draftsMessages: Messages<DraftsTexts> = {
     },
     guesses: {
       title: 'taken as the title', approval: 'taken as the approval note', preamble: 'taken as the preamble', signature: 'taken as the signature',
-      portal: 'lines of the web page kept in the text', keptNumber: 'number out of sequence kept', deepLevel: 'level guessed', heading: 'taken as a heading',
+      portal: 'lines of the web page kept in the text', keptNumber: 'number out of sequence kept', deepLevel: 'level guessed',
+      missingDot: 'no dot behind its number', strayNumber: 'number of another article', romanHeading: 'taken as a heading for its Roman number',
+      joinedLine: 'joined with the line below its number', movedMark: 'mark of a footnote put behind the number', unknownMark: 'mark without a footnote',
     },
     blocks: {
       approval: 'approval note', title: 'title', preamble: 'preamble', section: 'section', chapter: 'chapter', article: 'article', part: 'part',

@@ -1,4 +1,5 @@
 import type { BlockKind } from './block.ts';
+import { lowerAz, upperAz } from './collation.ts';
 import { ordinalSuffix } from './suffix.ts';
 
 /** A number taken apart so that the next one can be written in the same manner. */
@@ -32,39 +33,70 @@ export function formatLabel({ before, count, extra = '', form, after }: Label): 
   }
 }
 
+/** What an inserted element has behind its count (L 32.2): `-1`, in older prints `–1` or `¹`. */
+const extra = '(?:[-–\u2011]\\d{1,4}|[⁰¹²³⁴-⁹])*';
+const patterns = {
+  article: new RegExp(`^((?:maddə|m a d d ə)\\s*)(\\d{1,6})(${extra})(\\s*\\.?)$`, 'iu'),
+  letter: /^(\p{Ll})([.)])$/u,
+  roman: /^([IVXLCİІХ]{1,12})((?:-\d{1,4})*)([.)])$/u,
+  numbered: new RegExp(`^(§?\\s?(?:[\\d⁰¹²³⁴-⁹–\u2011-]{1,12}\\.){0,8})(\\d{1,6})(${extra})([.)]?)$`, 'u'),
+};
+const headings = { annex: headingPatterns('nömrəl[iİ] əlavə|əlavə'), section: headingPatterns('bölmə'), chapter: headingPatterns('fəs[iİıI]l') };
+
 /** Takes a shown number apart, or null where it follows no manner known here. */
 export function labelOf(kind: BlockKind, number: string): Label | null {
   if (number.length > 60) return null;
-  if (kind === 'article') return arabic(/^(maddə\s*)(\d{1,6})((?:-\d{1,4})*)(\s*\.?)$/iu.exec(number));
-  if (kind === 'annex') {
-    if (/^əlavə$/iu.test(number)) return { before: number, count: 1, form: 'none', after: '' };
-    return heading(number, 'nömrəl[iİ] əlavə|əlavə');
+  if (kind === 'article') return arabic(patterns.article.exec(number));
+  if (kind === 'annex' || kind === 'section' || kind === 'chapter') {
+    if (kind === 'annex' && /^əlavə$/iu.test(number)) return { before: number, count: 1, form: 'none', after: '' };
+    return heading(number, headings[kind]) ?? (kind === 'annex' ? null : roman(number));
   }
-  if (kind === 'section') return heading(number, 'bölmə');
-  if (kind === 'chapter') return heading(number, 'fəs[iİ]l');
-  const letter = /^(\p{Ll})([.)])$/u.exec(number);
+  const letter = patterns.letter.exec(number);
   if (letter && listLetters.includes(letter[1]!)) return { before: '', count: listLetters.indexOf(letter[1]!) + 1, form: 'letter', after: letter[2]! };
-  return arabic(/^((?:[\d-]{1,12}\.){0,8})(\d{1,6})((?:-\d{1,4})*)([.)]?)$/u.exec(number));
+  return arabic(patterns.numbered.exec(number)) ?? roman(number);
 }
 
 function arabic(match: RegExpExecArray | null): Label | null {
   return match && { before: match[1]!, count: Number(match[2]), extra: match[3]!, form: 'arabic', after: match[4]! };
 }
 
-function heading(number: string, word: string): Label | null {
-  let match = new RegExp(`^(\\d{1,4})((?:-\\d{1,4})*)(?:-(c[iıuü]))?(\\s+(?:${word})\\.?)$`, 'iu').exec(number);
+function roman(number: string): Label | null {
+  const match = patterns.roman.exec(number);
+  const count = match ? fromRoman(match[1]!) : 0;
+  return count > 0 ? { before: '', count, extra: match![2]!, form: 'roman', after: match![3]! } : null;
+}
+
+type HeadingPatterns = Record<'arabicBefore' | 'romanBefore' | 'behind' | 'word', RegExp>;
+
+function headingPatterns(word: string): HeadingPatterns {
+  return {
+    arabicBefore: new RegExp(`^(\\d{1,4})((?:-\\d{1,4})*)(?:-(c[iıuü]))?(\\s+(?:${word})\\.?)$`, 'iu'),
+    romanBefore: new RegExp(`^([IVXLCİІХ]{1,12})((?:-\\d{1,4})*)(\\s+(?:${word})\\.?)$`, 'iu'),
+    behind: new RegExp(`^((?:${word})\\s+(?:№\\s*)?)([IVXLCİІХ]{1,12}|\\d{1,4})((?:-\\d{1,4})*)(\\.?)$`, 'iu'),
+    word: new RegExp(`^(\\p{L}+(?: \\p{L}+)?)(\\s+(?:${word})\\.?)$`, 'iu'),
+  };
+}
+
+function heading(number: string, { arabicBefore, romanBefore, behind, word }: HeadingPatterns): Label | null {
+  let match = arabicBefore.exec(number);
   if (match) return { before: '', count: Number(match[1]), extra: match[2]!, form: match[3] ? 'ordinal' : 'arabic', after: match[4]! };
-  match = new RegExp(`^([IVXLC]{1,12})((?:-\\d{1,4})*)(\\s+(?:${word})\\.?)$`, 'iu').exec(number);
+  match = romanBefore.exec(number);
   if (match && fromRoman(match[1]!) > 0) return { before: '', count: fromRoman(match[1]!), extra: match[2]!, form: 'roman', after: match[3]! };
-  match = new RegExp(`^((?:${word})\\s+(?:№\\s*)?)([IVXLC]{1,12}|\\d{1,4})((?:-\\d{1,4})*)(\\.?)$`, 'iu').exec(number);
+  match = behind.exec(number);
   if (match) {
     const roman = fromRoman(match[2]!);
     if (!roman && !/^\d/.test(match[2]!)) return null;
     return { before: match[1]!, count: roman || Number(match[2]), extra: match[3]!, form: roman ? 'roman' : 'arabic', after: match[4]! };
   }
-  match = new RegExp(`^(\\p{L}+(?: \\p{L}+)?)(\\s+(?:${word})\\.?)$`, 'iu').exec(number);
-  const count = match ? ordinalWords.indexOf(match[1]!) + 1 : 0;
+  match = word.exec(number);
+  const count = match ? ordinalWords.indexOf(asWritten(match[1]!)) + 1 : 0;
   return count > 0 ? { before: '', count, form: 'word', after: match![2]! } : null;
+}
+
+/** “ON BİRİNCİ”, “on birinci” → “On birinci”, as in the list of words. */
+function asWritten(words: string): string {
+  const lower = lowerAz(words);
+  return upperAz(lower[0]!) + lower.slice(1);
 }
 
 const romans: [number, string][] = [
@@ -79,19 +111,20 @@ export function toRoman(count: number): string {
   return text;
 }
 
-/** The value of a well-formed Roman numeral in capitals, else 0. */
+/** The value of a well-formed Roman numeral in capitals, else 0. Letters that only look like it (İ, Cyrillic І and Х) are taken for it. */
 export function fromRoman(text: string): number {
   let count = 0;
-  let rest = text;
+  const latin = text.replace(/[İІ]/g, 'I').replace(/Х/g, 'X');
+  let rest = latin;
   for (const [value, sign] of romans) while (rest.startsWith(sign)) [rest, count] = [rest.slice(sign.length), count + value];
-  return rest === '' && toRoman(count) === text ? count : 0;
+  return rest === '' && toRoman(count) === latin ? count : 0;
 }
 
 const unitWords = ['birinci', 'ikinci', 'üçüncü', 'dördüncü', 'beşinci', 'altıncı', 'yeddinci', 'səkkizinci', 'doqquzuncu'];
-const tenWords: [alone: string, withUnits: string][] = [['onuncu', 'on'], ['iyirminci', 'iyirmi'], ['otuzuncu', 'otuz'], ['qırxıncı', 'qırx'], ['əllinci', 'əlli']];
+const tenWords: [alone: string, withUnits: string][] = [['onuncu', 'on'], ['iyirminci', 'iyirmi'], ['otuzuncu', 'otuz'], ['qırxıncı', 'qırx'], ['əllinci', 'əlli'], ['altmışıncı', 'altmış'], ['yetmişinci', 'yetmiş'], ['səksəninci', 'səksən'], ['doxsanıncı', 'doxsan']];
 
-/** “Birinci”, “İkinci” … “Əlli doqquzuncu”: how older codes count their chapters. */
+/** “Birinci”, “İkinci” … “Doxsan doqquzuncu”: how older codes count their chapters. */
 export const ordinalWords: readonly string[] = [
   ...unitWords,
   ...tenWords.flatMap(([alone, ten]) => [alone, ...unitWords.map((unit) => `${ten} ${unit}`)]),
-].map((word) => word[0]!.toLocaleUpperCase('az') + word.slice(1));
+].map((word) => upperAz(word[0]!) + word.slice(1));

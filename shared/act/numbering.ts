@@ -107,5 +107,5 @@ export function bareNumber(kind: BlockKind, number: string): string {
   const label = labelOf(kind, number);
   if (!label || label.form === 'word') return number.replace(/\s+(bölmə|fəs[iİ]l)$/iu, '').replace(/[.)]$/, '');
   if (kind === 'article' || !isNumbered(kind)) return formatLabel({ ...label, before: '', after: '', form: label.form === 'ordinal' ? 'arabic' : label.form });
-  return formatLabel({ ...label, after: '' });
+  return formatLabel({ ...label, after: '' }).replace(/^§\s?/, '');
 }

@@ -1,2 +1,4 @@
+export { writtenMark } from './apparatus.ts';
 export { decodeText, type Decoded, maxTextBytes, type TextDoubt, type TextEncoding } from './decode.ts';
-export { type GuessWhat, type ParsedText, parseFragment, parsePlainText } from './parse.ts';
+export { type ParsedText, parseFragment, parsePlainText, type PlacedFootnote } from './parse.ts';
+export type { GuessWhat } from './reader.ts';

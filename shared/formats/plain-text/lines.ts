@@ -2,66 +2,96 @@ import type { BlockKind } from '../../act/block.ts';
 import { lowerAz, upperAz } from '../../act/collation.ts';
 import { labelOf, listLetters } from '../../act/label.ts';
 
-/** A line that begins a structural element: `label` is the number as typed, `rest` the text behind it. One not `sure` may begin a sentence. */
+/**
+ * A line that begins a structural element: `label` is the number as typed, `rest` the text behind it. One not `sure` may
+ * begin a sentence. `listed` is what stands below any number: `a)`, `1)`.
+ */
 export type StructuralLine =
   | { type: 'section' | 'chapter' | 'annex'; label: string; rest: string }
   | { type: 'article'; label: string; sure: boolean; rest: string }
   | { type: 'numbered'; label: string; bare: string; depth: number; sure: boolean; rest: string }
-  | { type: 'letter'; label: string; rest: string };
+  | { type: 'roman' | 'sign'; label: string; rest: string }
+  | { type: 'listed'; label: string; rest: string };
 
 const maxLabel = 60;
 
+/** What an inserted element has behind its number: `-1`, in older prints `–1` or `¹`. */
+const extra = '(?:[-–\u2011]\\d{1,3}|[⁰¹²³⁴-⁹])*';
+const patterns = {
+  letter: /^(\p{Ll}\))(?=\s|$|[\p{L}“„"«(\[–—_…])/u,
+  numbered: new RegExp(`^([1-9]\\d{0,3}${extra}(?:\\.(?:0|[1-9]\\d{0,2})${extra}){0,7})(?:([.)])(?=\\s|$|[\\p{L}“”„"«‘’([–—_…-])|(?=\\s|$|\\p{Lu}))`, 'u'),
+  article: new RegExp(`^((?:maddə|m a d d ə)\\s{0,4}[1-9]\\d{0,4}${extra}(?:\\s?\\.)?)(?=\\s|$|\\p{L}|[[“"«(])`, 'iu'),
+  sign: /^(§\s?[1-9]\d{0,2}(?:-\d{1,2})?\.?)(?=\s|\p{Lu})/u,
+  roman: /^([IVXİІХ]{1,7}(?:-\d{1,2})?\.)\s+(?=[\p{Lu}“"«])/u,
+  labelFirst: /^([^\s]{1,16}(?:\s[^\s]{1,12})?\s+(bölmə|fəs[iİıI]l)\.?)(?=\s|$|\[)/iu,
+  wordFirst: /^((bölmə|fəs[iİıI]l)\s+(?:№\s?)?[^\s[]{1,10})(?=\s|$|\[)/iu,
+  annex: /^((?:\d{1,2}\s+nömrəl[iİ]\s+əlavə|(?:\d{1,2}-c[iıuü]|[IVX]{1,5})\s+əlavə|əlavə(?:\s+(?:№\s?)?(?:\d{1,2}|[IVX]{1,5}))?)\.?)((?:\s*\[\d{1,4}\])*)$/iu,
+  annexTo: /^(\p{Lu}[^.;:,[\]]{2,40}[aə]\s+(?:\d{1,2}\s+nömrəl[iİ]|\d{1,2}-c[iıuü])\s+əlavə)$/iu,
+};
+
 /**
- * Recognises the head of a section, chapter, article, annex, numbered or lettered element; null for plain text.
- * Looks at the first 60 characters only, so its time does not depend on the length of the line.
+ * Recognises the head of a section, chapter, article, annex, numbered or lettered element; null for plain text and for
+ * rows of tables. Looks at the first 60 characters only, so its time does not depend on the length of the line.
  */
 export function structuralLine(line: string): StructuralLine | null {
-  return numbered(line) ?? article(line) ?? heading(line) ?? annex(line);
+  const found = numbered(line) ?? article(line) ?? heading(line) ?? annex(line) ?? signed(line);
+  return found && isTableRow(line, found) ? null : found;
 }
 
 function numbered(line: string): StructuralLine | null {
   const head = line.slice(0, maxLabel);
-  const letter = /^(\p{Ll}\))(?=\s|\p{L}|$)/u.exec(head);
-  if (letter && listLetters.includes(head[0]!)) return { type: 'letter', label: letter[1]!, rest: line.slice(2).trimStart() };
-  const match = /^((?:[1-9]\d{0,2}(?:-\d{1,2})*)(?:\.(?:0|[1-9]\d{0,2})(?:-\d{1,2})*){0,6})([.)]?)(?=\s|$|[\p{L}“”"«(])/u.exec(head);
+  const letter = patterns.letter.exec(head);
+  if (letter && listLetters.includes(head[0]!)) return { type: 'listed', label: letter[1]!, rest: line.slice(2).trimStart() };
+  const match = patterns.numbered.exec(head);
   if (!match) return null;
-  const [label, bare, mark] = match;
+  const [label, bare, mark = ''] = match;
   const depth = bare!.split('.').length;
-  if (mark === '' && depth === 1) return null;
-  return { type: 'numbered', label, bare: bare!, depth, sure: mark !== '', rest: line.slice(label.length).trimStart() };
+  if (depth === 1 && (mark === '' || /^\d{4}/.test(bare!))) return null;
+  const rest = line.slice(label.length).trimStart();
+  if (mark === ')' && depth === 1) return { type: 'listed', label, rest };
+  return { type: 'numbered', label, bare: bare!, depth, sure: mark !== '', rest };
 }
 
 function article(line: string): StructuralLine | null {
-  const match = /^(maddə\s{0,4}[1-9]\d{0,4}(?:-\d{1,3})*(?:\s?\.)?)(?=\s|$|\p{L})/iu.exec(line.slice(0, maxLabel));
+  const match = patterns.article.exec(line.slice(0, maxLabel));
   if (!match) return null;
   const label = match[1]!;
   const rest = line.slice(label.length).trimStart();
-  return { type: 'article', label, sure: label.endsWith('.') || rest === '' || /^\p{Lu}/u.test(rest), rest };
+  return { type: 'article', label, sure: label.endsWith('.') || rest === '' || /^[\p{Lu}[]/u.test(rest), rest };
 }
 
 function heading(line: string): StructuralLine | null {
   const head = line.slice(0, maxLabel);
-  const match = /^([^\s]{1,16}(?:\s[^\s]{1,12})?\s+(bölmə|fəs[iİ]l)\.?)(?=\s|$)/iu.exec(head) ?? /^((bölmə|fəs[iİ]l)\s+[^\s]{1,10})(?=\s|$)/iu.exec(head);
+  const match = patterns.labelFirst.exec(head) ?? patterns.wordFirst.exec(head);
   if (!match) return null;
   const label = match[1]!;
   const type = /^b/iu.test(match[2]!) ? 'section' : 'chapter';
-  if (!labelOf(type, label)) return null;
+  if (!labelOf(type, label.replace(/\s+/g, ' '))) return null;
   const rest = line.slice(label.length).trimStart();
   // “3-cü fəsil üzrə …” is a sentence; a name on the label's own line begins with a capital and does not end like a sentence.
-  if (rest !== '' && (!/^[\p{Lu}“"«–-]/u.test(rest) || (!label.endsWith('.') && /[.;:,]$/.test(rest)))) return null;
+  if (rest !== '' && (!/^[\p{Lu}“"«–[-]/u.test(rest) || (!label.endsWith('.') && /[.;:,]$/.test(rest)))) return null;
   return { type, label, rest };
 }
 
 function annex(line: string): StructuralLine | null {
   if (line.length > maxLabel) return null;
-  return /^(?:\d{1,2}\s+nömrəl[iİ]\s+əlavə|\d{1,2}-c[iıuü]\s+əlavə|əlavə(?:\s+№?\s?\d{1,2})?)$/iu.test(line) ? { type: 'annex', label: line, rest: '' } : null;
+  const match = patterns.annex.exec(line) ?? patterns.annexTo.exec(line);
+  return match && { type: 'annex', label: match[1]!, rest: (match[2] ?? '').trim() };
 }
 
-const portal = new Set(['Mətn', 'Şəkil', 'Rekvizitlər', 'Versiyalar', 'Əlaqəli Sənədlər', 'Qüvvədədir', 'Qüvvədən düşüb', 'Qüvvəyə minməyib']);
+function signed(line: string): StructuralLine | null {
+  const head = line.slice(0, maxLabel);
+  const [sign, roman] = [patterns.sign.exec(head), patterns.roman.exec(head)];
+  const label = (sign ?? roman)?.[1];
+  return label === undefined ? null : { type: sign ? 'sign' : 'roman', label, rest: line.slice(label.length).trimStart() };
+}
 
-/** Lines of the e-qanun.az page around an act; they are kept as text. */
-export function isPortalLine(line: string): boolean {
-  return portal.has(line) || line.startsWith('© ') || line.startsWith('Developed by:');
+/** A row of a table: cells between bars, or more than one cell between tabs behind a running number. */
+function isTableRow(line: string, found: StructuralLine): boolean {
+  if (!/[\t|]/.test(line)) return false;
+  const cells = line.split(/[\t|]/, 20).filter((cell) => cell.trim() !== '').length;
+  if (line.includes('|')) return cells >= 2;
+  return cells >= 3 && (found.type === 'listed' || (found.type === 'numbered' && found.depth === 1));
 }
 
 export function isApprovalLine(line: string): boolean {
@@ -70,13 +100,13 @@ export function isApprovalLine(line: string): boolean {
 
 /** A line in capitals, footnote marks aside. */
 export function isCapitals(line: string): boolean {
-  const text = line.slice(0, 400).replace(/\[\d+\]/g, '');
+  const text = line.slice(0, 400).replace(/\[\d+\]|KMQ\d+/g, '');
   return line.length < 400 && (text.match(/\p{L}/gu)?.length ?? 0) >= 4 && text === upperAz(text) && text !== lowerAz(text);
 }
 
 /** The name of an act: “… haqqında”, “… barədə”, “… dair” without a mark at its end. */
 export function isNameLine(line: string): boolean {
-  return line.length < 800 && /(?:haqqında|barədə|barəsində|dair)(?:\s*\[\d+\])?$/iu.test(line);
+  return line.length < 800 && /(?:haqqında|barədə|barəsində|dair)(?:\s*\[\d{1,4}\])*$/iu.test(line);
 }
 
 const signature = [

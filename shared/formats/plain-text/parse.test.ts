@@ -1,11 +1,9 @@
 import fc from 'fast-check';
-// oxlint-disable-next-line no-restricted-imports -- this test reads sample acts; the code under test reads nothing
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Act, textOf } from '../../act/block.ts';
 import { numberBlocks } from '../../act/numbering.ts';
 import { createText, readAct } from '../../act/text.ts';
-import { parseFragment, parsePlainText, type ParsedText } from './index.ts';
+import { parseFragment, parsePlainText, type ParsedText, writtenMark } from './index.ts';
 
 const parse = (text: string) => {
   let id = 0;
@@ -16,8 +14,12 @@ const shown = ({ act }: ParsedText) => {
   return act.blocks.map((block) => [block.kind, `${numbers.get(block.id)}|${textOf(block)}`]);
 };
 const squash = (text: string) => text.replace(/\s+/g, '');
+/** What stands where is tested with real acts; here the letters themselves are counted, since any text may hold an apparatus. */
 function expectNothingLost(text: string, parsed = parse(text)): void {
-  expect(squash(shown(parsed).map(([, line]) => line!.replace('|', '')).join(''))).toBe(squash(text));
+  const blocks = shown(parsed).map(([, line]) => line!.replace('|', '')).join('');
+  const apart = [...parsed.portalLines, ...parsed.history, ...parsed.footnotes.map((note) => writtenMark(note.mark) + note.text)].join('');
+  if (apart === '') expect(squash(blocks)).toBe(squash(text));
+  else expect([...squash(blocks + apart)].sort().join('')).toBe([...squash(text)].sort().join(''));
 }
 
 const statute = `Nazirlər Kabinetinin 2031-ci il 5 mart tarixli Qərarı ilə təsdiq edilmişdir
@@ -65,10 +67,11 @@ describe('parsing', () => {
     const text = 'Mətn\nQüvvədədir\n\nBağlar haqqında\n\u00a0\nAZƏRBAYCAN RESPUBLİKASININ QANUNU [1]\n\nBu Qanun bağları tənzimləyir.\n\nI fəsil\nÜMUMİ MÜDDƏALAR\n\nMaddə 1. Anlayışlar\n1.0. Anlayışlar:\n1.0.1. bağ – ağac əkilən yer;\nMaddə 1-1. Su\nMaddə 2. Torpaq\nTorpaq əkilir.\n2.1. Şum\na) yazda;\nb) payızda.\nMaddə 3 ləğv edilmişdir. [2]\nMaddə 5 ilə müəyyən edilir.\n\nFəsil II\nSON MÜDDƏALAR\nMaddə 4. Qüvvə\nAnar BAĞBANOV,\nBakı şəhəri, 1 may 2031-ci il\n№ 7-VQ\n1 nömrəli əlavə\nNÖVLƏRİN SİYAHISI\n1. Alma\n';
     const parsed = parse(text);
     expect(shown(parsed).map(([kind, line]) => `${kind} ${line!.split('|')[0]}`.trim())).toEqual([
-      'paragraph', 'paragraph', 'title', 'title', 'preamble', 'chapter I fəsil', 'article Maddə 1.', 'part 1.0.', 'clause 1.0.1.', 'article Maddə 1-1.', 'article Maddə 2.', 'paragraph',
+      'title', 'title', 'preamble', 'chapter I fəsil', 'article Maddə 1.', 'part 1.0.', 'clause 1.0.1.', 'article Maddə 1-1.', 'article Maddə 2.', 'paragraph',
       'part 2.1.', 'clause a)', 'clause b)', 'article Maddə 3', 'paragraph', 'chapter Fəsil II', 'article Maddə 4.', 'signature', 'signature', 'signature', 'annex 1 nömrəli əlavə', 'title', 'part 1.',
     ]);
-    expect(parsed.act).toMatchObject({ kind: 'law', title: 'Bağlar haqqında AZƏRBAYCAN RESPUBLİKASININ QANUNU [1]' });
+    expect(parsed.act).toMatchObject({ kind: 'law', title: 'Bağlar haqqında AZƏRBAYCAN RESPUBLİKASININ QANUNU' });
+    expect(parsed.portalLines).toEqual(['Mətn', 'Qüvvədədir']);
     expectNothingLost(text);
   });
   it('a decision with what it approves, its lines broken at a fixed width', () => {
@@ -79,6 +82,83 @@ describe('parsing', () => {
     expect(parsed.stats.blocks).toMatchObject({ part: 14, title: 6, signature: 1, approval: 1 });
     expect(parsed.act.kind).toBe('cabinetDecision');
     expectNothingLost(text, parsed);
+  });
+  it('an act of the portal with its footnotes', () => {
+    const text = `Mətn
+Versiyalar
+ Qüvvədədir
+
+AZƏRBAYCAN RESPUBLİKASININ BAĞ MƏCƏLLƏSİ [1]
+ÜMUMİ HİSSƏ
+Fəsil 1 [2]
+ÜMUMİ MÜDDƏALAR
+BAĞLARA DAİR
+Maddə 1. Bağ [3] [4]
+1.1. Bağ əkilir.BMQ1 KMQ1
+KMQ11.2. Bağ suvarılır. [9]
+[3] 1.3. Bağ budanır.
+İSTİFADƏ OLUNMUŞ MƏNBƏ SƏNƏDLƏRİNİN SİYAHISI
+1.    1 may 2031-ci il tarixli 7-VQ nömrəli Qanun
+Konstitusiya Məhkəməsinin Qərarları
+KMQ1 1. Bağ budur.
+2. Ağac budur.
+MƏCƏLLƏYƏ EDİLMİŞ DƏYİŞİKLİK VƏ ƏLAVƏLƏRİN SİYAHISI
+[1] Adı dəyişdirilib.
+[2] Çıxarılıb.
+Əvvəlki redaksiyada deyilirdi:
+Maddə 2. Çəmən
+[3] Yenidir.
+[3] Təkrardır.
+[4]
+© 2031 | E-qanun.az
+Developed by: heç kim`;
+    const parsed = parse(text);
+    expect(shown(parsed).map(([kind, line]) => `${kind} ${line}`)).toEqual([
+      'title |AZƏRBAYCAN RESPUBLİKASININ BAĞ MƏCƏLLƏSİ [1]', 'paragraph |ÜMUMİ HİSSƏ', 'chapter Fəsil 1|[2] ÜMUMİ MÜDDƏALAR BAĞLARA DAİR', 'article Maddə 1.|Bağ [3] [4]',
+      'part 1.1.|Bağ əkilir.BMQ1 KMQ1', 'part 1.2.|KMQ1 Bağ suvarılır. [9]', 'part 1.3.|[3] Bağ budanır.',
+    ]);
+    expect(parsed.act).toMatchObject({ kind: 'code', title: 'AZƏRBAYCAN RESPUBLİKASININ BAĞ MƏCƏLLƏSİ' });
+    expect(parsed.act.blocks[4]!.runs).toEqual([{ text: 'Bağ əkilir.BMQ1 ' }, { text: 'KMQ1', note: 'KMQ1' }]);
+    expect(parsed.footnotes.map(({ mark, text: note, places }) => [mark, note, places.map(({ blockId, offset }) => `${blockId}:${offset}`).join(' ')])).toEqual([
+      ['KMQ1', '1. Bağ budur.\n2. Ağac budur.', 'b4:16 b5:0'], ['1', 'Adı dəyişdirilib.', 'b0:41'], ['2', 'Çıxarılıb.\nƏvvəlki redaksiyada deyilirdi:\nMaddə 2. Çəmən', 'b2:0'],
+      ['3', 'Yenidir.', 'b3:4 b6:0'], ['3', 'Təkrardır.', ''], ['4', '', 'b3:8'],
+    ]);
+    expect(parsed.history).toHaveLength(4);
+    expect(parsed.portalLines).toHaveLength(5);
+    expect(parsed.guesses.filter(({ what }) => what === 'unknownMark' || what === 'movedMark').map(({ blockId, what }) => [blockId, what])).toEqual([['b5', 'movedMark'], ['b6', 'movedMark'], ['b5', 'unknownMark']]);
+    expect(readAct(createText(parsed.act))).toEqual(parsed.act);
+    expectNothingLost(text, parsed);
+  });
+  it('footnotes without a heading', () => {
+    const parsed = parse('1. Bağ.[1]\n2. Su.[2]\n[1] Yeni.\n3. Əvvəlki.\n[2] Köhnə.');
+    expect(parsed.act.blocks).toHaveLength(2);
+    expect(parsed.footnotes.map(({ text }) => text)).toEqual(['Yeni.\n3. Əvvəlki.', 'Köhnə.']);
+    expect(parse('[1] Bağ\n[2] Su').footnotes).toEqual([]);
+  });
+  it.each<[string, [string, string][], string[]]>([
+    ['large codes', [['Maddə 13. Anlayışlar', 'article Maddə 13.'], ['13.2. Anlayışlar:', 'part 13.2.'], ['13.2.16. gəlir:', 'clause 13.2.16.'], ['13.2.16.3. gəlir;', 'subclause 13.2.16.3.'], ['13.2.16-1. gəlir.', 'clause 13.2.16-1.'], ['13.2.16-1.1. gəlir.', 'subclause 13.2.16-1.1.']], []],
+    ['articles of four digits', [['Maddə 1178. Ad', 'article Maddə 1178.'], ['1178.1. Mətn.', 'part 1178.1.'], ['2031.1 manat', 'paragraph '], ['Maddə 1178-10. Ad', 'article Maddə 1178-10.'], ['1178-10.1. Mətn.', 'part 1178-10.1.']], []],
+    ['21.2-1 and 21.2.1', [['Maddə 21. Ad', 'article Maddə 21.'], ['21.2. Mətn:', 'part 21.2.'], ['21.2.1. mətn.', 'clause 21.2.1.'], ['21.2-1. Mətn.', 'part 21.2-1.']], []],
+    ['superscripts and dashes of older prints', [['Maddə 5¹. Ad', 'article Maddə 5¹.'], ['5¹.1. Mətn.', 'part 5¹.1.'], ['Maddə 6–1. Ad', 'article Maddə 6–1.'], ['6-1.1. Mətn.', 'part 6-1.1.'], ['Maddə 7', 'article Maddə 7']], []],
+    ['stray capitals, missing dots, a name on the next line', [['BİRİNCİ BÖLMƏ', 'section BİRİNCİ BÖLMƏ'], ['MADDƏ 1', 'article MADDƏ 1'], ['1.1 Mətn.', 'part 1.1'], ['M A D D Ə 2. Ad', 'article M A D D Ə 2.'], ['2.1.Mətn', 'part 2.1.']], ['missingDot']],
+    ['Roman chapters and parts', [['I. Ümumi müddəalar', 'chapter I.'], ['1. Mətn.', 'part 1.'], ['V. Bağbanov', 'paragraph '], ['II. Yekun', 'chapter II.'], ['Maddə 1. Ad', 'article Maddə 1.'], ['I. Mətn.', 'part I.'], ['II. Mətn.', 'part II.'], ['1) bir;', 'clause 1)'], ['FƏSİL İİ', 'chapter FƏSİL İİ']], ['romanHeading']],
+    ['paragraph signs', [['Fəsil 1. Ümumi', 'chapter Fəsil 1.'], ['§ 1. Anlayış', 'paragraph '], ['Maddə 1. Ad', 'article Maddə 1.'], ['Əlavə 1', 'annex Əlavə 1'], ['§1. Tərəflər', 'part §1.'], ['1.1. Mətn', 'clause 1.1.']], []],
+    ['parts that count anew in each article', [['Maddə 1. Ad', 'article Maddə 1.'], ['1. Mətn:', 'part 1.'], ['1.1. mətn;', 'clause 1.1.'], ['a) mətn;', 'subclause a)'], ['b)… mətn', 'subclause b)'], ['2-1. Mətn', 'part 2-1.']], []],
+    ['a stray number', [['Maddə 46. Ad', 'article Maddə 46.'], ['46.1. Mətn', 'part 46.1.'], ['45.2. Mətn', 'part 45.2.']], ['strayNumber']],
+    ['annexes', [['1. Mətn', 'part 1.'], ['Bağ Məcəlləsinə', 'approval '], ['1-ci əlavə', 'annex 1-ci əlavə'], ['1. Mətn', 'part 1.'], ['Əlavə № 2', 'annex Əlavə № 2'], ['1. Mətn', 'part 1.'], ['Bağ Qaydalarına 3 nömrəli əlavə', 'annex Bağ Qaydalarına 3 nömrəli əlavə'], ['Əlavə III.', 'annex Əlavə III.']], []],
+    ['rows of tables', [['1. Mətn:', 'part 1.'], ['1.\tAlma\t5 manat', 'paragraph '], ['2. | Armud | 7', 'paragraph '], ['2.\tMətn', 'part 2.'], ['2.1.\tMətn\tbir\tiki', 'clause 2.1.']], []],
+  ])('%s', (_, lines, guesses) => {
+    const text = lines.map(([line]) => line).join('\n');
+    const parsed = parse(text);
+    expect(shown(parsed).map(([kind, line]) => `${kind} ${line!.split('|')[0]}`)).toEqual(lines.map(([, found]) => found));
+    expect(parsed.guesses.map(({ what }) => what)).toEqual(expect.arrayContaining(guesses));
+    expectNothingLost(text, parsed);
+    expect(readAct(createText(parsed.act))).toEqual(parsed.act);
+  });
+  it('a number alone on its line takes the next line', () => {
+    expect(shown(parse('1. Bir\n2.\nİki\nMaddə 3.\nBağ\nMaddə 4.\nBağ əkilir.')).map(([kind, line]) => `${kind} ${line}`)).toEqual([
+      'part 1.|Bir', 'part 2.|İki', 'article Maddə 3.|Bağ', 'article Maddə 4.|', 'paragraph |Bağ əkilir.',
+    ]);
   });
   it('a note without any structure', () => {
     expect(shown(parse('salam\n\ndünya'))).toEqual([['paragraph', '|salam'], ['paragraph', '|dünya']]);
@@ -95,7 +175,7 @@ describe('parsing', () => {
     expect(parseFragment('Bir\nİki', 'clause').map(({ kind }) => kind)).toEqual(['clause', 'clause']);
   });
   it('loses nothing of any text', () => {
-    const piece = fc.constantFrom('1.', '1.1.', '1.1', '2.3.4.', '10-1.', '10.1-1.', 'a)', 'ə)', 'Maddə 5.', 'MADDƏ 6', 'I fəsil', 'FƏSİL 3', 'Birinci bölmə', 'II BÖLMƏ.', 'Əlavə 2', '1 nömrəli əlavə', 'ƏSASNAMƏ', '“Bağ” haqqında', 'təsdiq edilmişdir', 'Mətn', '[12]', '№ 5', ' ', '\n', '\n\n', '\u00a0', '\t', 'bağ', 'İş;', '—');
+    const piece = fc.constantFrom('1.', '1.1.', '1.1', '2.3.4.', '10-1.', '10.1-1.', 'a)', 'ə)', 'Maddə 5.', 'MADDƏ 6', 'I fəsil', 'FƏSİL 3', 'Birinci bölmə', 'II BÖLMƏ.', 'Əlavə 2', '1 nömrəli əlavə', 'ƏSASNAMƏ', '“Bağ” haqqında', 'təsdiq edilmişdir', 'Mətn', '[12]', '[1]', 'KMQ1', '© 2031', 'I. Bağ', '§ 1.', 'İSTİFADƏ OLUNMUŞ MƏNBƏ SƏNƏDLƏRİNİN SİYAHISI', 'QANUNA EDİLMİŞ DƏYİŞİKLİKLƏRİN SİYAHISI', '5¹.', '1.\t2\t3', '№ 5', ' ', '\n', '\n\n', '\u00a0', '\t', 'bağ', 'İş;', '—');
     const text = fc.oneof(fc.array(fc.oneof({ weight: 6, arbitrary: piece }, fc.string({ unit: 'grapheme', maxLength: 5 })), { maxLength: 60 }).map((list) => list.join('')), fc.array(piece, { maxLength: 40 }).map((list) => list.join('\n')));
     fc.assert(
       fc.property(text, (any) => {
@@ -108,29 +188,11 @@ describe('parsing', () => {
     );
   });
   it('a megabyte, also on one line and of nothing but heads', () => {
-    for (const text of [statute.repeat(800), 'söz '.repeat(260_000), '1.'.repeat(500_000), '1-'.repeat(500_000), 'Maddə '.repeat(170_000), '1.1. \n'.repeat(40_000), ' \n'.repeat(500_000)]) expectNothingLost(text);
-  });
-});
-
-describe('real acts', () => {
-  const folder = new URL('../../../../shared/acts/', import.meta.url);
-  const name = existsSync(folder) ? 'sample acts' : 'sample acts (skipped: the folder of sample acts is not here)';
-  it.skipIf(!existsSync(folder))(`${name}: the statute`, () => {
-    const text = readFileSync(new URL('nha-statute-2023.txt', folder), 'utf8');
-    const parsed = parse(text);
-    expectNothingLost(text, parsed);
-    expect(parsed.stats).toMatchObject({ keptNumbers: 0, blocks: { approval: 1, title: 2, part: 9, clause: 44, subclause: 71, paragraph: 0 } });
-    const typed = [...text.matchAll(/^(\d+\.(?:\d+\.)*) /gm)].map(([, number]) => number);
-    expect([...numberBlocks(parsed.act.blocks).values()].filter(Boolean)).toEqual(typed);
-  });
-  it.skipIf(!existsSync(folder))(`${name}: codes and a raw decision lose nothing`, () => {
-    const expected: Record<string, number> = { 'constitutional-law-on-normative-acts.txt': 98, 'family-code.txt': 209, 'labour-code.txt': 335, 'migration-code.txt': 96, 'cabinet-decision-191-2011.raw.txt': 0 };
-    for (const [file, articles] of Object.entries(expected)) {
-      const text = readFileSync(new URL(file, folder), 'utf8');
+    for (const text of [statute.repeat(800), 'söz '.repeat(260_000), '1.'.repeat(500_000), '1-'.repeat(500_000), 'Maddə '.repeat(170_000), '1.1. \n'.repeat(40_000), ' \n'.repeat(500_000), '[1]'.repeat(300_000), 'a[1]\n'.repeat(200_000), `a[1]\n${'[1]\n'.repeat(200_000)}`, '¹'.repeat(1_000_000), '1¹¹¹¹'.repeat(200_000), '\t|'.repeat(500_000), 'KMQ1'.repeat(250_000), 'a\n'.repeat(100_000) + 'Əlavə\n'.repeat(100_000)]) {
+      const started = performance.now();
       const parsed = parse(text);
+      expect(performance.now() - started, text.slice(0, 20)).toBeLessThan(6_000);
       expectNothingLost(text, parsed);
-      expect(parsed.stats.blocks.article, file).toBeGreaterThanOrEqual(articles - 2);
-      expect(parsed.guesses.every(({ blockId }) => parsed.act.blocks.some(({ id }) => id === blockId))).toBe(true);
     }
   });
 });

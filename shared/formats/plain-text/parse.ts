@@ -1,14 +1,24 @@
-import { type Act, type ActKind, type Block, type BlockKind, blockKinds, limits, newBlockId } from '../../act/block.ts';
-import { bareNumber, Numberer } from '../../act/numbering.ts';
+import { type Act, type ActKind, type Block, type BlockKind, blockKinds, type Footnote, limits, newBlockId } from '../../act/block.ts';
+import { Numberer } from '../../act/numbering.ts';
 import { firstKeys } from '../../act/order.ts';
-import { isApprovalLine, isCapitals, isNameLine, isPortalLine, isSignatureLine, listKinds, structuralLine, type StructuralLine, unwrap } from './lines.ts';
+import { runsWithMarks, takeApart } from './apparatus.ts';
+import { unwrap } from './lines.ts';
+import { type GuessWhat, Reader } from './reader.ts';
 
-/** Something recognised by habit rather than by rule, for a person to look at. */
-export type GuessWhat = 'title' | 'approval' | 'preamble' | 'signature' | 'portal' | 'keptNumber' | 'deepLevel' | 'heading';
+/** A footnote with the places of its mark in the text; none where the text does not have it. */
+export interface PlacedFootnote extends Footnote {
+  places: { blockId: string; offset: number }[];
+}
 
 export interface ParsedText {
   act: Act;
   guesses: { blockId: string; what: GuessWhat }[];
+  /** The footnotes as they stand; a mark that stands twice is here twice, and the first has the places. */
+  footnotes: PlacedFootnote[];
+  /** The list of acts that amended this one, line by line with its headings. */
+  history: string[];
+  /** Lines of the e-qanun.az page above and below the act. */
+  portalLines: string[];
   stats: {
     lines: number;
     characters: number;
@@ -22,23 +32,19 @@ export interface ParsedText {
   };
 }
 
-interface Draft {
-  kind: BlockKind;
-  typed?: string;
-  text: string;
-  guess?: GuessWhat;
-}
-
 /**
  * Reads the plain text of an act into blocks, in time linear in its length. Nothing is lost: apart from white space at
- * the ends of lines (and unshowable control characters) the numbers and texts of the blocks put together are the text.
- * A typed number is left to be derived where it is the one that would be derived, else the block keeps it.
+ * the ends of lines (and unshowable control characters) the numbers and texts of the blocks, the footnotes, the history
+ * and the lines of the portal are the text. A typed number is left to be derived where it is the one that would be
+ * derived, else the block keeps it, also where another has it already: in a text in force nothing is corrected (L 32).
  * @param options.newId gives block ids; by default random ones
  */
 export function parsePlainText(text: string, options: { newId?: () => string } = {}): ParsedText {
   const raw = linesOf(text);
-  const { lines, joined } = unwrap(raw);
-  const reader = new Reader();
+  const { body, portalLines, history, footnotes: notes } = takeApart(raw);
+  const { lines, joined } = unwrap(body);
+  const marks = new Set(notes.map(({ mark }) => mark));
+  const reader = new Reader(marks);
   for (const line of lines) if (line !== '') reader.read(line);
   const drafts = reader.end();
 
@@ -48,8 +54,8 @@ export function parsePlainText(text: string, options: { newId?: () => string } =
   const guesses: ParsedText['guesses'] = [];
   const counts = Object.fromEntries(blockKinds.map((kind) => [kind, 0])) as Record<BlockKind, number>;
   let keptNumbers = 0;
-  let characters = 0;
-  const blocks: Block[] = drafts.map(({ kind, typed, text: content, guess }, i) => {
+  let characters = notes.reduce((sum, note) => sum + note.text.length, 0);
+  const blocks: Block[] = drafts.map(({ kind, typed, text: content, guesses: guessed }, i) => {
     const id = newId();
     const number = typed !== undefined && typed !== numberer.peek(kind) ? typed : undefined;
     numberer.take(kind, number);
@@ -57,19 +63,39 @@ export function parsePlainText(text: string, options: { newId?: () => string } =
       keptNumbers++;
       guesses.push({ blockId: id, what: 'keptNumber' });
     }
-    if (guess) guesses.push({ blockId: id, what: guess });
+    for (const what of guessed) guesses.push({ blockId: id, what });
     counts[kind]++;
     characters += content.length;
-    return { id, kind, order: orders[i]!, runs: content === '' ? [] : [{ text: content }], ...(number === undefined ? {} : { number }) };
+    return { id, kind, order: orders[i]!, runs: runsWithMarks(content, marks), ...(number === undefined ? {} : { number }) };
   });
   const titles = drafts.filter(({ kind }) => kind === 'title').map((draft) => draft.text);
-  const title = reader.titleLines(titles).join(' ').slice(0, limits.title);
-  const overLimits = blocks.length > limits.blocks || characters > limits.actText;
+  const title = reader.titleLines(titles).join(' ').replace(/\s*(?:\[\d{1,4}\]|KMQ\d{1,3}(?!\d))/g, '').trim().slice(0, limits.title);
+  const overLimits = blocks.length > limits.blocks || characters > limits.actText || notes.length > limits.footnotes;
+  const footnotes = placed(notes, blocks);
+  for (const { id, runs } of blocks) if (marks.size > 0 && runs.some((run) => run.note === undefined && /\[\d{1,4}\]/.test(run.text))) guesses.push({ blockId: id, what: 'unknownMark' });
   return {
-    act: { kind: actKindOf(title), title, blocks },
+    act: { kind: actKindOf(title), title, blocks, ...(notes.length > 0 ? { footnotes: notes } : {}) },
     guesses,
+    footnotes,
+    history,
+    portalLines,
     stats: { lines: raw.length, characters, joinedLines: joined, keptNumbers, blocks: counts, overLimits },
   };
+}
+
+function placed(notes: readonly Footnote[], blocks: readonly Block[]): PlacedFootnote[] {
+  const footnotes: PlacedFootnote[] = notes.map((note) => ({ ...note, places: [] }));
+  if (notes.length === 0) return footnotes;
+  const first = new Map<string, PlacedFootnote>();
+  for (const note of footnotes) if (!first.has(note.mark)) first.set(note.mark, note);
+  for (const { id, runs } of blocks) {
+    let offset = 0;
+    for (const { text, note } of runs) {
+      if (note !== undefined) first.get(note)?.places.push({ blockId: id, offset });
+      offset += text.length;
+    }
+  }
+  return footnotes;
 }
 
 /**
@@ -78,7 +104,7 @@ export function parsePlainText(text: string, options: { newId?: () => string } =
  * line has one, else they are paragraphs.
  */
 export function parseFragment(text: string, plainKind: BlockKind): Pick<Block, 'kind' | 'runs' | 'number'>[] {
-  const reader = new Reader(false);
+  const reader = new Reader(new Set(), false);
   for (const line of unwrap(linesOf(text)).lines) if (line !== '') reader.read(line);
   const drafts = reader.end();
   const structured = drafts.some(({ typed }) => typed !== undefined);
@@ -97,117 +123,6 @@ function linesOf(text: string): string[] {
     .replace(unshowable, '')
     .split(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/)
     .map((line) => line.trim());
-}
-
-/** Reads line by line; holds back the head of the act (and of each annex) until its first structural element. */
-class Reader {
-  readonly #out: Draft[] = [];
-  #head: string[] | null;
-  #article: string | null = null;
-  #deepest: BlockKind | null = null;
-  #numberer = new Numberer();
-  #headingOpen = false;
-  #inAnnex = false;
-  #firstTitles = 0;
-
-  constructor(withHead = true) {
-    this.#head = withHead ? [] : null;
-  }
-
-  read(line: string): void {
-    if (line.length > limits.blockText) return this.#readLong(line);
-    const found = structuralLine(line);
-    const kind = found && this.#kindOf(found);
-    if (!found || !kind) return this.#plain(line);
-    if (this.#head) this.#endHead(this.#head);
-    this.#headingOpen = (found.type === 'section' || found.type === 'chapter') && found.rest === '';
-    const typed = found.label.replace(/\s+/g, ' ').trim();
-    const tooDeep = found.type === 'numbered' && kind === 'indent' && found.depth > (this.#article ? 5 : 4);
-    this.#push({ kind, typed, text: found.rest, ...(tooDeep ? { guess: 'deepLevel' as const } : {}) });
-    if (found.type === 'article') this.#article = bareNumber('article', typed);
-    if (found.type === 'annex') {
-      [this.#article, this.#deepest, this.#inAnnex] = [null, null, true];
-      this.#head = [];
-    } else if (found.type !== 'letter') this.#deepest = kind;
-  }
-
-  end(): Draft[] {
-    if (this.#head) this.#endHead(this.#head);
-    return this.#out;
-  }
-
-  /** The title lines of the act itself, without those of its annexes. */
-  titleLines(all: readonly string[]): readonly string[] {
-    return all.slice(0, this.#firstTitles);
-  }
-
-  #push(draft: Draft): void {
-    this.#numberer.take(draft.kind, draft.typed);
-    this.#out.push(draft);
-  }
-
-  #readLong(line: string): void {
-    for (let at = 0; at < line.length; ) {
-      let end = Math.min(line.length, at + limits.blockText - 1);
-      if (end < line.length && /[\ud800-\udbff]/.test(line[end - 1]!)) end--;
-      this.read(line.slice(at, end).trim());
-      at = end;
-    }
-  }
-
-  #kindOf(found: StructuralLine): BlockKind | null {
-    if (found.type === 'letter') {
-      const above = this.#deepest ?? 'part';
-      const next = { article: 'clause', part: 'clause', clause: 'subclause', subclause: 'indent', indent: 'indent' } as const;
-      return above in next ? next[above as keyof typeof next] : 'clause';
-    }
-    // “Maddə 5 ilə …” and “2.5 faiz …” begin sentences; without a mark behind it a number counts only where it is the next one.
-    if (found.type === 'article' && !found.sure && this.#numberer.peek('article') !== `${found.label}.`) return null;
-    if (found.type !== 'numbered') return found.type;
-    const inArticle = this.#article !== null && found.bare.startsWith(`${this.#article}.`);
-    const level = found.depth - (inArticle ? 2 : 1);
-    const kind = listKinds[Math.min(level, listKinds.length - 1)]!;
-    return found.sure || this.#numberer.peek(kind) === `${found.label}.` ? kind : null;
-  }
-
-  #plain(line: string): void {
-    const last = this.#out.at(-1);
-    const named = this.#headingOpen && last && !isPortalLine(line);
-    this.#headingOpen = false;
-    if (named) {
-      last.text = line;
-      return;
-    }
-    if (this.#head) {
-      this.#head.push(line);
-      // A text without any structure is no head: after so many lines the title is found or there is none.
-      if (this.#head.length >= 200) this.#endHead(this.#head);
-      return;
-    }
-    // What an act approves follows its signature, often without an annex line.
-    if (last?.kind === 'signature' && isApprovalLine(line)) {
-      [this.#article, this.#deepest, this.#inAnnex, this.#head] = [null, null, true, [line]];
-      return;
-    }
-    const kind = isSignatureLine(line) ? 'signature' : 'paragraph';
-    this.#push({ kind, text: line, ...(kind === 'signature' ? { guess: kind } : isPortalLine(line) ? { guess: 'portal' as const } : {}) });
-  }
-
-  #endHead(head: string[]): void {
-    this.#head = null;
-    const isPlainHead = (line: string | undefined) => line !== undefined && !isPortalLine(line) && !isApprovalLine(line);
-    const isTitle = head.map((line) => isPlainHead(line) && !/[:;]$/.test(line) && (isCapitals(line) || isNameLine(line)));
-    const firstCapitals = head.findIndex((line, i) => isTitle[i] && isCapitals(line));
-    const before = head[firstCapitals - 1];
-    if (isPlainHead(before) && before!.length < 400 && !/[.;:,]$/.test(before!)) isTitle[firstCapitals - 1] = true;
-    const lastTitle = isTitle.lastIndexOf(true);
-    head.forEach((line, i) => {
-      const kind: BlockKind = isTitle[i] ? 'title' : isApprovalLine(line) && i <= lastTitle + 1 ? 'approval' : lastTitle >= 0 && i > lastTitle && head.length < 200 ? 'preamble' : 'paragraph';
-      if (kind === 'title' && !this.#inAnnex) this.#firstTitles++;
-      const guess: GuessWhat | undefined = isPortalLine(line) ? 'portal' : kind === 'paragraph' ? undefined : (kind as GuessWhat);
-      this.#push({ kind: isPortalLine(line) ? 'paragraph' : kind, text: line, ...(guess ? { guess } : {}) });
-    });
-  }
 }
 
 const kindWords: [RegExp, ActKind][] = [

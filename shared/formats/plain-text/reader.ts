@@ -1,0 +1,232 @@
+import { type BlockKind, limits } from '../../act/block.ts';
+import { lowerAz } from '../../act/collation.ts';
+import { fromRoman } from '../../act/label.ts';
+import { bareNumber, Numberer } from '../../act/numbering.ts';
+import { isPortalLine, markAt, writtenMark } from './apparatus.ts';
+import { isApprovalLine, isCapitals, isNameLine, isSignatureLine, listKinds, structuralLine, type StructuralLine } from './lines.ts';
+
+/**
+ * Something recognised by habit rather than by rule, for a person to look at: where the head and the end of the act are
+ * (`title`, `approval`, `preamble`, `signature`), a number that is not the one to be derived (`keptNumber`), stands
+ * below the levels of L 30 (`deepLevel`), lacks its dot (`missingDot`) or repeats another article's number
+ * (`strayNumber`); a heading in Roman numbers (`romanHeading`), a name or text taken from the line below its number
+ * (`joinedLine`), a mark of a footnote put behind the number it stood before (`movedMark`), one without a footnote
+ * (`unknownMark`).
+ */
+export type GuessWhat =
+  | 'title' | 'approval' | 'preamble' | 'signature' | 'portal' | 'keptNumber' | 'deepLevel' | 'missingDot' | 'strayNumber'
+  | 'romanHeading' | 'joinedLine' | 'movedMark' | 'unknownMark';
+
+/** A block in the making. `typed` is the number as it stands in the text. */
+export interface Draft {
+  kind: BlockKind;
+  typed?: string;
+  text: string;
+  guesses: GuessWhat[];
+}
+
+/** What the reader knows of the act or annex it is in. */
+interface Place {
+  article: string | null;
+  /** The deepest kind that lists stand below. */
+  deepest: BlockKind | null;
+  /** Numbers in use since the article began that do not repeat its own: `1.`, `2.` */
+  plainParts: Set<string>;
+  /** Articles repeat their number in their parts (L 30.6), as far as has been seen. */
+  repeats: boolean;
+  headings: boolean;
+  romanChapter: number;
+  romanPart: number;
+}
+
+const newPlace = (): Place => ({ article: null, deepest: null, plainParts: new Set(), repeats: false, headings: false, romanChapter: 0, romanPart: 0 });
+
+/** Reads line by line; holds back the head of the act (and of each annex) until its first structural element. */
+export class Reader {
+  readonly #out: Draft[] = [];
+  readonly #marks: ReadonlySet<string>;
+  #head: string[] | null;
+  #place = newPlace();
+  #numberer = new Numberer();
+  /** What the next plain line belongs to: the name of a heading, or the text of a number that stands alone. */
+  #open: 'name' | 'moreName' | 'text' | null = null;
+  #inAnnex = false;
+  #firstTitles = 0;
+
+  /** @param marks of the footnotes there are @param withHead false for a piece of an act */
+  constructor(marks: ReadonlySet<string> = new Set(), withHead = true) {
+    this.#marks = marks;
+    this.#head = withHead ? [] : null;
+  }
+
+  read(line: string): void {
+    if (line.length > limits.blockText) return this.#readLong(line);
+    const found = structuralLine(line);
+    const kind = found && this.#kindOf(found);
+    if (found && kind) return this.#structural(found, kind, '');
+    const mark = this.#marks.size > 0 ? markAt(line, 0, this.#marks) : null;
+    const behind = mark && structuralLine(line.slice(writtenMark(mark).length).trimStart());
+    const kindBehind = behind && 'sure' in behind && behind.sure ? this.#kindOf(behind) : null;
+    if (behind && kindBehind) return this.#structural(behind, kindBehind, writtenMark(mark!));
+    this.#plain(line);
+  }
+
+  end(): Draft[] {
+    if (this.#head) this.#endHead(this.#head);
+    return this.#out;
+  }
+
+  /** The title lines of the act itself, without those of its annexes. */
+  titleLines(all: readonly string[]): readonly string[] {
+    return all.slice(0, this.#firstTitles);
+  }
+
+  #structural(found: StructuralLine, kind: BlockKind, mark: string): void {
+    if (this.#head) this.#endHead(this.#head);
+    if (kind === 'annex') this.#takeAnnexHead();
+    const place = this.#place;
+    const typed = found.label.replace(/\s+/g, ' ').trim();
+    const guesses: GuessWhat[] = [];
+    if (mark !== '') guesses.push('movedMark');
+    if ('sure' in found && !found.sure) guesses.push('missingDot');
+    if (found.type === 'roman') guesses.push('romanHeading');
+    if (found.type === 'numbered') {
+      const inArticle = place.article !== null && found.bare.startsWith(`${place.article}.`);
+      if (kind === 'indent' && found.depth > (place.article ? 5 : 4)) guesses.push('deepLevel');
+      if (place.article !== null && place.repeats && !inArticle && found.depth > 1 && place.plainParts.size === 0) guesses.push('strayNumber');
+      if (inArticle) place.repeats = true;
+      if (found.depth === 1) place.plainParts.add(found.bare);
+    }
+    this.#push({ kind, typed, text: [mark, found.rest].filter((part) => part !== '').join(' '), guesses });
+    const bare = found.rest.replace(/\[\d{1,4}\]|KMQ\d{1,3}/g, '').trim() === '';
+    const named = kind === 'section' || kind === 'chapter' || kind === 'article';
+    if (found.type === 'section' || found.type === 'chapter') [place.headings, this.#open] = [true, bare ? 'name' : null];
+    else this.#open = bare && found.type !== 'annex' ? (named ? 'name' : 'text') : null;
+    if (found.type === 'article') {
+      [place.article, place.headings, place.romanPart] = [plainDashes(bareNumber('article', typed)), true, 0];
+      place.plainParts.clear();
+    }
+    if (found.type === 'annex') [this.#place, this.#inAnnex, this.#head] = [newPlace(), true, []];
+    else if (found.type !== 'listed') place.deepest = kind;
+  }
+
+  /** “Azərbaycan Respublikasının / Bağ Məcəlləsinə” above “1-ci əlavə” says what the annex belongs to, not what the last article does. */
+  #takeAnnexHead(): void {
+    const out = this.#out;
+    let from = out.length;
+    const isHead = ({ kind, text }: Draft) => kind === 'paragraph' && text.length < 160 && /^[\p{Lu}“"«]/u.test(text) && !/[.;:,!?]$/.test(text);
+    while (from > 0 && out.length - from < 5 && isHead(out[from - 1]!)) from--;
+    if (from === out.length || !/[aə]["”»]?(?:na|nə)?$/iu.test(out.at(-1)!.text)) return;
+    for (const draft of out.slice(from)) [draft.kind, draft.guesses] = ['approval', ['approval']];
+  }
+
+  #push(draft: Draft): void {
+    this.#numberer.take(draft.kind, draft.typed);
+    this.#out.push(draft);
+  }
+
+  #readLong(line: string): void {
+    for (let at = 0; at < line.length; ) {
+      let end = Math.min(line.length, at + limits.blockText - 1);
+      if (end < line.length && /[\ud800-\udbff]/.test(line[end - 1]!)) end--;
+      this.read(line.slice(at, end).trim());
+      at = end;
+    }
+  }
+
+  #kindOf(found: StructuralLine): BlockKind | null {
+    const { article, deepest, plainParts, repeats, headings } = this.#place;
+    if (found.type === 'listed') {
+      const next: Partial<Record<BlockKind, BlockKind>> = { article: 'clause', part: 'clause', clause: 'subclause', subclause: 'indent', indent: 'indent' };
+      return deepest === null && /^\d/.test(found.label) ? 'part' : (next[deepest ?? 'part'] ?? 'clause');
+    }
+    if (found.type === 'roman') return this.#romanKind(found);
+    // “§ 1.” divides a chapter of a code; in an act without articles it is what a part is elsewhere.
+    if (found.type === 'sign') return headings ? null : 'part';
+    // “Maddə 5 ilə …” and “2.5 faiz …” begin sentences; without a mark behind it a number counts only where it is the next one.
+    if (found.type === 'article' && !found.sure && this.#numberer.peek('article') !== `${found.label}.`) return null;
+    if (found.type !== 'numbered') return found.type;
+    const bare = plainDashes(found.bare);
+    const inArticle = article !== null && bare.startsWith(`${article}.`);
+    if (/^\d{4}/.test(bare) && !inArticle) return null;
+    const belowPart = plainParts.has(bare.slice(0, bare.indexOf('.')));
+    const repeated = !belowPart && (inArticle || (article !== null && repeats && plainParts.size === 0 && found.depth > 1));
+    const kind = listKinds[Math.min(found.depth - (repeated ? 2 : 1), listKinds.length - 1)]!;
+    if (found.sure || this.#numberer.peek(kind) === `${found.label}.`) return kind;
+    return inArticle && /^[\p{Lu}“"«]/u.test(found.rest) ? kind : null;
+  }
+
+  /** “I. …” is a part inside an article, else a chapter where it is short; it has to be the next one, since `V.` may be a name. */
+  #romanKind({ label, rest }: StructuralLine): BlockKind | null {
+    const place = this.#place;
+    const count = fromRoman(label.replace(/(?:-\d+)?\.$/, ''));
+    if (count === 0) return null;
+    if (place.article !== null) {
+      if (count !== place.romanPart + 1 && !(count === place.romanPart && label.includes('-'))) return null;
+      place.romanPart = count;
+      return 'part';
+    }
+    if (count !== place.romanChapter + 1 || rest.length > 200 || /[.;:,]$/.test(rest)) return null;
+    place.romanChapter = count;
+    return 'chapter';
+  }
+
+  #plain(line: string): void {
+    const last = this.#out.at(-1);
+    if (this.#belongsToLast(line)) {
+      if (last!.kind === 'article' || this.#open === 'text') last!.guesses.push('joinedLine');
+      last!.text = last!.text === '' ? line : `${last!.text} ${line}`;
+      this.#open = (last!.kind === 'section' || last!.kind === 'chapter') && isCapitals(line) ? 'moreName' : null;
+      return;
+    }
+    this.#open = null;
+    if (this.#head) {
+      this.#head.push(line);
+      // A text without any structure is no head: after so many lines the title is found or there is none.
+      if (this.#head.length >= 200) this.#endHead(this.#head);
+      return;
+    }
+    // What an act approves follows its signature, often without an annex line.
+    if (last?.kind === 'signature' && isApprovalLine(line)) {
+      [this.#place, this.#inAnnex, this.#head] = [newPlace(), true, [line]];
+      return;
+    }
+    const kind = isSignatureLine(line) ? 'signature' : 'paragraph';
+    this.#push({ kind, text: line, guesses: kind === 'signature' ? [kind] : isPortalLine(line) ? ['portal'] : [] });
+  }
+
+  #belongsToLast(line: string): boolean {
+    const last = this.#out.at(-1);
+    if (this.#open === null || !last || isPortalLine(line) || last.text.length + line.length >= limits.blockText) return false;
+    if (this.#open === 'moreName') return isCapitals(line) && !isSignatureLine(line) && !isDivision(line);
+    if (this.#open === 'name' && last.kind === 'article') return line.length < 300 && /^[\p{Lu}“"«]/u.test(line) && !/[.;:,]$/.test(line);
+    return true;
+  }
+
+  #endHead(head: string[]): void {
+    this.#head = null;
+    const isPlainHead = (line: string | undefined) => line !== undefined && !isPortalLine(line) && !isApprovalLine(line) && !isDivision(line);
+    const isTitle = head.map((line) => isPlainHead(line) && !/[:;]$/.test(line) && (isCapitals(line) || isNameLine(line)));
+    const firstCapitals = head.findIndex((line, i) => isTitle[i] && isCapitals(line));
+    const before = head[firstCapitals - 1];
+    if (isPlainHead(before) && before!.length < 400 && !/[.;:,]$/.test(before!)) isTitle[firstCapitals - 1] = true;
+    const lastTitle = isTitle.lastIndexOf(true);
+    head.forEach((line, i) => {
+      const kind: BlockKind = isTitle[i] ? 'title'
+        : isPortalLine(line) || isDivision(line) ? 'paragraph'
+          : isApprovalLine(line) && i <= lastTitle + 1 ? 'approval'
+            : lastTitle >= 0 && i > lastTitle && head.length < 200 ? 'preamble' : 'paragraph';
+      if (kind === 'title' && !this.#inAnnex) this.#firstTitles++;
+      this.#push({ kind, text: line, guesses: isPortalLine(line) ? ['portal'] : kind === 'paragraph' ? [] : [kind as GuessWhat] });
+    });
+  }
+}
+
+/** “ÜMUMİ HİSSƏ”, “Xüsusi hissə”: the halves of a code, which stand above its sections and have no number. */
+function isDivision(line: string): boolean {
+  return line.length < 30 && /^(?:ümumi|xüsusi)\s+hissə$/.test(lowerAz(line));
+}
+
+function plainDashes(number: string): string {
+  return number.replace(/[–\u2011]/g, '-');
+}

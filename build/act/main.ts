@@ -1,6 +1,7 @@
 /** `npm run -s act -- COMMAND …`: the text of an act from the command line. Each command is one file beside this one. */
 const commands = {
   parse: () => import('./parse.ts'),
+  lint: () => import('./lint.ts'),
 };
 
 const [name, ...args] = process.argv.slice(2);

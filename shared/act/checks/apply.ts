@@ -1,0 +1,35 @@
+import type * as Y from 'yjs';
+import { replaceText, setNumber } from '../edit.ts';
+import { readBlock } from '../text.ts';
+import { textOf } from '../block.ts';
+import type { Finding, TextEdit } from './finding.ts';
+
+/**
+ * Applies the fixes of findings in one transaction with the given origin, so that one undo takes them back. A change of
+ * text whose block is no longer as it was checked is left out.
+ * @param checked the text of each block when it was checked
+ * @returns how many findings were put right
+ */
+export function applyFixes(doc: Y.Doc, findings: readonly Finding[], checked: (blockId: string) => string | undefined, origin: unknown): number {
+  let applied = 0;
+  doc.transact(() => {
+    const edits: TextEdit[] = [];
+    for (const { fix } of findings) {
+      if (!fix) continue;
+      if ('number' in fix) applied += Number(setNumber(doc, fix.blockId, fix.number ?? undefined, origin));
+      else if (fix.edits.every(({ blockId }) => isAsChecked(doc, blockId, checked))) {
+        applied++;
+        edits.push(...fix.edits);
+      }
+    }
+    // From the end of each block on, so that the places of the others stay right.
+    edits.sort((a, b) => b.from - a.from);
+    for (const { blockId, from, to, text } of edits) replaceText(doc, blockId, from, to, text, origin);
+  }, origin);
+  return applied;
+}
+
+function isAsChecked(doc: Y.Doc, blockId: string, checked: (blockId: string) => string | undefined): boolean {
+  const block = readBlock(doc, blockId);
+  return block !== null && textOf(block) === checked(blockId);
+}

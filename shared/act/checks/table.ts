@@ -1,0 +1,20 @@
+import type { Rule } from './context.ts';
+import type { Finding } from './finding.ts';
+
+/** Tables stand in annexes (L 35.2): columns parted by tabs or bars in the text are one. Said once for lines together. */
+export const table: Rule = {
+  act({ blocks }) {
+    const findings: Finding[] = [];
+    let inTable = false;
+    for (const { id, text, annex, quoted } of blocks) {
+      const row = !annex && !quoted && isRow(text);
+      if (row && !inTable) findings.push({ rule: 'table', clause: '35.2', severity: 'warning', blockId: id, params: {} });
+      inTable = row;
+    }
+    return findings;
+  },
+};
+
+function isRow(text: string): boolean {
+  return /\S *\t\s*\S/u.test(text) || /[^\s|]\s*\|\s*[^\s|][^|]*\|/u.test(text);
+}

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the tests and the desktop need on Debian and its kin: SoftHSM for test cards, Chromium, a display that
-# needs no screen, the fonts that the layout of acts is measured with, and Electron's libraries.
+# needs no screen, the fonts that the layout of acts is measured with, a validator of XML, and Electron's libraries.
 # Without the right to install it prints the command for somebody who has it, and ends well all the same.
 set -euo pipefail
 
@@ -20,6 +20,7 @@ want_program Xvfb xvfb
 want_program xvfb-run xvfb
 want_program xauth xauth
 want_program dbus-run-session dbus
+want_program xmllint libxml2-utils
 # Metric-compatible with Times New Roman, in which acts are set.
 [[ -d /usr/share/fonts/truetype/liberation2 || -d /usr/share/fonts/truetype/liberation ]] || missing+=(fonts-liberation2)
 # pkcs11js comes as source.

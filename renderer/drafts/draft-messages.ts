@@ -51,7 +51,7 @@ export const draftMessages: Messages<Texts> = {
     showSide: 'Yan paneli göstər',
     hideSide: 'Yan paneli gizlət',
     tabs: {
-      agreement: 'Razılaşdırma', remarks: 'İradlar', versions: 'Versiyalar', visas: 'Vizalar', papers: 'Sənədlər', history: 'Tarixçə',
+      agreement: 'Razılaşdırma', remarks: 'İradlar', versions: 'Versiyalar', checks: 'Yoxlama', visas: 'Vizalar', papers: 'Sənədlər', history: 'Tarixçə',
     },
     count: (label, count) => `${label} (${count})`,
     sendAgreement: 'Razılaşdırmaya göndər…',
@@ -85,7 +85,7 @@ export const draftMessages: Messages<Texts> = {
     showSide: 'Show the side panel',
     hideSide: 'Hide the side panel',
     tabs: {
-      agreement: 'Agreement', remarks: 'Remarks', versions: 'Versions', visas: 'Visas', papers: 'Papers', history: 'History',
+      agreement: 'Agreement', remarks: 'Remarks', versions: 'Versions', checks: 'Checks', visas: 'Visas', papers: 'Papers', history: 'History',
     },
     count: (label, count) => `${label} (${count})`,
     sendAgreement: 'Send for agreement…',

@@ -3,6 +3,7 @@ import { CloudOffRegular, SearchRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useState } from 'react';
 import type * as Y from 'yjs';
 import { textIsOpen } from '../../shared/workflow/state.ts';
+import { type Checked, useChecks } from '../checks/use-checks.ts';
 import { ActEditor, ActOutline, EditorToolbar, editorMessages, type ActEditorHandle, type Highlight } from '../editor/index.ts';
 import type { RoundKind } from '../rounds/asking-form.ts';
 import { SendRoundDialog } from '../rounds/send-round-dialog.tsx';
@@ -55,8 +56,9 @@ function Draft({ draft, place }: { draft: DraftView; place: Extract<Place, { pag
   const [panes, setPanes] = usePanes();
   const [dialog, setDialog] = useState<RoundKind | 'submit' | 'rename' | null>(null);
   const tab = place.tab ?? 'agreement';
-  const highlights = useRemarkMarks(draft);
-  const goTo = (blockId: string) => { editor?.focusBlock(blockId); };
+  const checked = useChecks(doc);
+  const highlights = useMarks(draft, checked, tab === 'checks');
+  const goTo = (blockId: string, offset?: number) => { editor?.focusBlock(blockId, offset); };
   useEffect(() => { if (editor && place.blockId) editor.focusBlock(place.blockId); }, [editor, place.blockId]);
 
   const openTab = (to: DraftTab) => go({ page: 'draft', draftId: draft.draftId, tab: to });
@@ -87,7 +89,7 @@ function Draft({ draft, place }: { draft: DraftView; place: Extract<Place, { pag
             </>
           )}
         </section>
-        {panes.side && <DraftSide draft={draft} doc={doc} tab={tab} onTab={openTab} onGoTo={goTo} />}
+        {panes.side && <DraftSide draft={draft} doc={doc} checked={checked} tab={tab} onTab={openTab} onGoTo={goTo} />}
       </div>
       {(dialog === 'agreement' || dialog === 'visa') && (
         <SendRoundDialog
@@ -101,11 +103,14 @@ function Draft({ draft, place }: { draft: DraftView; place: Extract<Place, { pag
   );
 }
 
-/** Blocks with a remark that waits for an answer. */
-function useRemarkMarks(draft: DraftView): Highlight[] {
+/** Blocks with a remark that waits for an answer, or with an error; with a warning too while the checks are shown. */
+function useMarks(draft: DraftView, checked: Checked | null, withWarnings: boolean): Highlight[] {
   const { remarks } = draft.state;
-  return useMemo(
-    () => remarks.filter(({ outcome }) => outcome === null).map(({ remark }) => ({ blockId: remark.blockId, kind: 'remark' })), [remarks]);
+  return useMemo(() => [
+    ...remarks.filter(({ outcome }) => outcome === null).map(({ remark }): Highlight => ({ blockId: remark.blockId, kind: 'remark' })),
+    ...(checked?.findings ?? []).filter(({ severity }) => severity === 'error' || (withWarnings && severity === 'warning'))
+      .map(({ blockId }): Highlight => ({ blockId, kind: 'problem' })),
+  ], [remarks, checked, withWarnings]);
 }
 
 function Contents({ doc, activeId, marks, onSelect }: {

@@ -1,6 +1,8 @@
 import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import type * as Y from 'yjs';
-import { unsettledRemarks } from '../../shared/workflow/state.ts';
+import { textIsOpen, unsettledRemarks } from '../../shared/workflow/state.ts';
+import { ChecksPanel } from '../checks/checks-panel.tsx';
+import type { Checked } from '../checks/use-checks.ts';
 import { HistoryPanel } from '../history/history-panel.tsx';
 import { PapersPanel } from '../papers/papers-panel.tsx';
 import { RemarksPanel } from '../rounds/remarks-panel.tsx';
@@ -21,20 +23,22 @@ const useStyles = makeStyles({
   panel: { flex: 1, minHeight: 0, overflowY: 'auto', padding: '16px', scrollbarGutter: 'stable' },
 });
 
-const order: DraftTab[] = ['agreement', 'remarks', 'versions', 'visas', 'papers', 'history'];
+const order: DraftTab[] = ['agreement', 'remarks', 'versions', 'checks', 'visas', 'papers', 'history'];
 
 /** Everything about a draft that is not its text, by tabs. */
-export function DraftSide({ draft, doc, tab, onTab, onGoTo }: {
+export function DraftSide({ draft, doc, checked, tab, onTab, onGoTo }: {
   draft: DraftView;
   doc: Y.Doc | null;
+  checked: Checked | null;
   tab: DraftTab;
   onTab: (tab: DraftTab) => void;
-  onGoTo: (blockId: string) => void;
+  onGoTo: (blockId: string, offset?: number) => void;
 }) {
   const texts = useTexts(draftMessages);
   const styles = useStyles();
   const unsettled = unsettledRemarks(draft.state).length;
-  const label = (one: DraftTab) => (one === 'remarks' && unsettled > 0 ? texts.count(texts.tabs.remarks, unsettled) : texts.tabs[one]);
+  const counts: Partial<Record<DraftTab, number>> = { remarks: unsettled, checks: checked?.findings.filter(({ severity }) => severity !== 'hint').length };
+  const label = (one: DraftTab) => (counts[one] ? texts.count(texts.tabs[one], counts[one]) : texts.tabs[one]);
   return (
     <aside className={styles.root} aria-label={texts.side}>
       <TabList className={styles.tabs} size="small" selectedValue={tab} onTabSelect={(_, { value }) => onTab(value as DraftTab)}>
@@ -44,6 +48,7 @@ export function DraftSide({ draft, doc, tab, onTab, onGoTo }: {
         {tab === 'agreement' && <RoundPanel draft={draft} />}
         {tab === 'remarks' && <RemarksPanel draft={draft} doc={doc} onGoTo={onGoTo} />}
         {tab === 'versions' && <VersionsPanel draft={draft} doc={doc} />}
+        {tab === 'checks' && <ChecksPanel checked={checked} hasText={doc !== null} readOnly={!textIsOpen(draft.state)} onGoTo={onGoTo} />}
         {tab === 'visas' && <VisaPanel draft={draft} />}
         {tab === 'papers' && <PapersPanel draft={draft} />}
         {tab === 'history' && <HistoryPanel draft={draft} />}

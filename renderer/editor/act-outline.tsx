@@ -2,7 +2,7 @@ import { type KeyboardEvent, memo, useEffect, useId, useMemo, useRef, useState }
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import type { Block } from '../../shared/act/block.ts';
-import { outlineIdOf, type OutlineNode, outlineOf } from '../../shared/act/outline.ts';
+import { outlineIds, type OutlineNode, outlineOf } from '../../shared/act/outline.ts';
 import type { Highlight } from './margins.ts';
 import type { EditorLabels } from './messages.ts';
 
@@ -59,15 +59,16 @@ export function ActOutline({ blocks, numbers, onSelect, activeId = null, marks =
   const [focusId, setFocusId] = useState<string | null>(null);
   const [hasFocus, setHasFocus] = useState(false);
   const rows = useMemo(() => rowsOf(tree, closed), [tree, closed]);
-  const current = useMemo(() => (activeId ? outlineIdOf(blocks, activeId, depth) : null), [blocks, activeId, depth]);
+  const lineOf = useMemo(() => outlineIds(blocks, depth), [blocks, depth]);
+  const current = activeId ? lineOf(activeId) : null;
   const marked = useMemo(() => {
     const lines = new Map<string, Highlight['kind']>();
     for (const { blockId, kind } of marks) {
-      const line = outlineIdOf(blocks, blockId, depth);
+      const line = lineOf(blockId);
       if (line && lines.get(line) !== 'problem') lines.set(line, kind);
     }
     return lines;
-  }, [blocks, marks, depth]);
+  }, [lineOf, marks]);
 
   // Only rows near the view are in the page: `content-visibility` on thousands of rows costs every key in the editor 60 ms.
   const root = useRef<HTMLElement>(null);

@@ -35,13 +35,18 @@ export function outlineOf(blocks: readonly Block[], depth: Block['kind'] = 'inde
   return roots;
 }
 
-/** The numbered block (or heading) a block stands in, itself included, at most as deep as `depth`; null in the head of the act. */
-export function outlineIdOf(blocks: readonly Block[], id: string, depth: Block['kind'] = 'indent'): string | null {
+/**
+ * Prepares finding the numbered block (or heading) a block stands in, itself included, at most as deep as `depth`; null in
+ * the head of the act.
+ */
+export function outlineIds(blocks: readonly Block[], depth: Block['kind'] = 'indent'): (id: string) => string | null {
   const parents = parentsOf(blocks);
   const kinds = new Map(blocks.map((block) => [block.id, block.kind]));
-  let at: string | null | undefined = kinds.has(id) ? id : null;
-  while (at && rankOf(kinds.get(at)!) > rankOf(depth)) at = parents.get(at);
-  return at ?? null;
+  return (id) => {
+    let at: string | null | undefined = kinds.has(id) ? id : null;
+    while (at && rankOf(kinds.get(at)!) > rankOf(depth)) at = parents.get(at);
+    return at ?? null;
+  };
 }
 
 function excerpt(block: Block): string {

@@ -5,7 +5,6 @@ interface Texts {
   emptyHint: string;
   earlier: string;
   version: (number: number) => string;
-  sentAt: (at: string) => string;
   waiting: string;
   closed: (at: string) => string;
   given: (done: number, all: number) => string;
@@ -85,7 +84,6 @@ export const visasMessages: Messages<Texts> = {
     emptyHint: 'Göndərildikdə qurumların vizaları, imtinaları və müddət burada görünəcək.',
     earlier: 'Əvvəlki vizalanmalar',
     version: (number) => `${number} nömrəli versiya`,
-    sentAt: (at) => `Göndərilib: ${at}`,
     waiting: 'Bağlantı bərpa olunanda göndəriləcək; qurumlar layihəni hələ görmür.',
     closed: (at) => `Başa çatıb: ${at}`,
     given: (done, all) => `${all} qurumdan ${done} cavab`,
@@ -163,7 +161,6 @@ export const visasMessages: Messages<Texts> = {
     emptyHint: 'Once it is sent, visas, refusals and the deadline appear here.',
     earlier: 'Earlier visa rounds',
     version: (number) => `Version ${number}`,
-    sentAt: (at) => `Sent: ${at}`,
     waiting: 'It is sent when the connection is back; the agencies do not see the draft yet.',
     closed: (at) => `Closed: ${at}`,
     given: (done, all) => `${done} of ${all} agencies have answered`,

@@ -1,12 +1,11 @@
-import { Caption1, Subtitle2, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Caption1, Text, mergeClasses } from '@fluentui/react-components';
 import { ClockRegular, DismissCircleRegular, HourglassRegular, SignatureRegular, type FluentIcon } from '@fluentui/react-icons';
-import { openVisaRound, type VisaRound, type VisaSigner } from '../../shared/workflow/state.ts';
+import type { VisaRound, VisaSigner } from '../../shared/workflow/state.ts';
 import { standingOf } from '../history/standing-of.ts';
-import { RoundHead } from '../rounds/round-panel.tsx';
+import { RoundFrame, RoundStack } from '../rounds/round-frame.tsx';
 import { useLineStyles } from '../rounds/participant-line.tsx';
 import type { DraftView, Standing } from '../sync/client-types.ts';
 import { dateTime } from '../ui/dates.ts';
-import { Deadline } from '../ui/deadline.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useTexts } from '../ui/language.tsx';
 import { StandingBadge } from '../ui/standing.tsx';
@@ -14,56 +13,24 @@ import { useAgencyName } from '../ui/use-agency-name.ts';
 import { visasMessages } from './messages.ts';
 import { EvidenceList, VisaRefusalView } from './visa-evidence.tsx';
 
-const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: '24px' },
-  round: { display: 'flex', flexDirection: 'column', gap: '12px' },
-  heading: { margin: 0 },
-  quiet: { color: tokens.colorNeutralForeground3 },
-  list: { listStyleType: 'none', margin: 0, padding: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  note: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
-});
-
 /** Visa rounds of a draft, the one in progress first: who signed what and when, who refused, who was deemed. */
 export function VisaPanel({ draft }: { draft: DraftView }) {
   const texts = useTexts(visasMessages);
-  const styles = useStyles();
   const { visaRounds } = draft.state;
   if (visaRounds.length === 0) return <EmptyState icon={SignatureRegular} title={texts.empty} body={texts.emptyHint} />;
-  const current = openVisaRound(draft.state) ?? visaRounds.at(-1)!;
-  const earlier = visaRounds.filter((round) => round !== current).toReversed();
-  return (
-    <div className={styles.root}>
-      <Round draft={draft} round={current} />
-      {earlier.length > 0 && <Subtitle2 as="h3" block className={styles.heading}>{texts.earlier}</Subtitle2>}
-      {earlier.map((round) => <Round key={round.visaRoundId} draft={draft} round={round} />)}
-    </div>
-  );
+  return <RoundStack rounds={visaRounds} earlier={texts.earlier} show={(round) => <Round key={round.visaRoundId} draft={draft} round={round} />} />;
 }
 
 function Round({ draft, round }: { draft: DraftView; round: VisaRound }) {
   const texts = useTexts(visasMessages);
-  const styles = useStyles();
-  const standing = standingOf(draft, (entry) => entry.type === 'VisaRoundStarted' && entry.data.visaRoundId === round.visaRoundId);
   const done = round.signers.filter(({ status }) => status === 'signed' || status === 'refused').length;
   return (
-    <section className={styles.round} aria-label={texts.version(round.version.number)}>
-      <RoundHead
-        title={texts.version(round.version.number)} sha256={round.version.textSha256}
-        state={round.closedAt
-          ? <Caption1 className={styles.quiet}>{texts.closed(dateTime(round.closedAt))}</Caption1>
-          : <Deadline dueAt={round.dueAt} startedAt={round.startedAt} />}
-      >
-        {standing === 'waiting'
-          ? <Caption1>{texts.waiting}</Caption1>
-          : <Caption1 className={styles.quiet}>{texts.sentAt(dateTime(round.startedAt))} · {texts.given(done, round.signers.length)}</Caption1>}
-        {standing !== 'confirmed' && <StandingBadge standing={standing} />}
-        {!round.closedAt && <Caption1>{texts.silence}</Caption1>}
-      </RoundHead>
-      <ul className={styles.list}>
-        {round.signers.map((signer) => <SignerLine key={signer.agencyId} signer={signer} standing={standingOfVisa(draft, round, signer.agencyId)} />)}
-      </ul>
-      {round.note && <Text size={200} className={styles.note}>{texts.note}: {round.note}</Text>}
-    </section>
+    <RoundFrame
+      round={round} answered={texts.given(done, round.signers.length)} silence={texts.silence}
+      standing={standingOf(draft, (entry) => entry.type === 'VisaRoundStarted' && entry.data.visaRoundId === round.visaRoundId)}
+    >
+      {round.signers.map((signer) => <SignerLine key={signer.agencyId} signer={signer} standing={standingOfVisa(draft, round, signer.agencyId)} />)}
+    </RoundFrame>
   );
 }
 

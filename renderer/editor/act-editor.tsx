@@ -118,8 +118,20 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
     if (event.key === 'Escape') leaving.current = true;
     else if (event.key !== 'Tab' && event.key !== 'Shift') leaving.current = false;
     if (event.key === 'Tab' && (readOnly || leaving.current)) return;
-    handle.readSelection();
+    if (event.ctrlKey || event.metaKey || event.altKey || event.key === 'Tab') handle.readSelection();
+    else handle.drawPending();
     if (runShortcut(event, handle)) event.preventDefault();
+  };
+
+  // Left to itself the browser types a letter into the page before Slate hears of it, and works out its own undo, selection
+  // and surroundings for that: twice the time of setting the text of one node, which is all that is needed.
+  const onBeforeInput = (event: InputEvent) => {
+    if (event.inputType !== 'insertText' || !event.data || event.isComposing || readOnly) return false;
+    handle.readSelection();
+    event.preventDefault();
+    editor.insertText(event.data);
+    handle.keepCaretSeen();
+    return true;
   };
 
   return (
@@ -150,6 +162,7 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
             leaving.current = false;
           }}
           onKeyDown={onKeyDown}
+          onDOMBeforeInput={onBeforeInput}
           onCopy={() => handle.readSelection()}
           onCut={() => handle.readSelection()}
         />

@@ -3,7 +3,7 @@ import type * as Y from 'yjs';
 import { numberBlocks } from '../../shared/act/numbering.ts';
 import { blockList, blockText, createUndo, observeText, runsOf, type TextChange } from '../../shared/act/text.ts';
 import { cutSections, fullSection, newSection, takeKey } from './sections.ts';
-import { blockAt, findBlock, leavesOf, type Place, placeOf, pointOf, sameLeaves, sectionsOf } from './places.ts';
+import { blockAt, findBlock, leavesOf, type Place, pointIn, placeOf, pointOf, sameLeaves, sectionsOf } from './places.ts';
 import type { ActSlateEditor, BlockElement, Leaf, SectionElement } from './slate-types.ts';
 
 /** From so many touched blocks on, the view is rebuilt at once instead of block by block. */
@@ -28,6 +28,7 @@ export class ActBinding {
   #readOnly = false;
   #onState: () => void = () => {};
   #list: Listed = [];
+  #indexes: Map<string, number> | null = null;
   #numbers = new Map<string, string>();
   #paths: Map<string, Path> | null = null;
   #remote = false;
@@ -47,6 +48,12 @@ export class ActBinding {
   /** Blocks in reading order with kinds and keys, as of the last change. */
   get list(): Listed {
     return this.#list;
+  }
+
+  /** Where in the list a block stands, -1 where it does not. */
+  indexOf(id: string): number {
+    this.#indexes ??= new Map(this.#list.map((block, i) => [block.id, i]));
+    return this.#indexes.get(id) ?? -1;
   }
 
   get numbers(): ReadonlyMap<string, string> {
@@ -107,10 +114,11 @@ export class ActBinding {
 
   #placeBefore: Place | null = null;
 
-  /** Remembers where the caret is, for undo. @param own step: true makes the coming edit an undo step of its own */
+  /** Remembers where the caret is, for undo. What is typed into another block, or with `own`, is a step of its own. */
   begin(own = false): void {
+    const elsewhere = this.#placeBefore !== null && this.#placeBefore.id !== this.caret()?.id;
     this.#placeBefore = this.caret();
-    if (own) this.undoManager?.stopCapturing();
+    if (own || elsewhere) this.undoManager?.stopCapturing();
   }
 
   /** Where the caret (the moving end of the selection) is. */
@@ -121,8 +129,8 @@ export class ActBinding {
 
   /** Puts the caret at a place, if its block is there. */
   select(place: Place): void {
-    const point = pointOf(this.editor, place);
-    if (point) Transforms.select(this.editor, point);
+    const path = this.#pathOf(place.id);
+    if (path) Transforms.select(this.editor, pointIn(blockAt(this.editor, path)!, path, place.offset));
   }
 
   #bringIn(change: TextChange): void {
@@ -279,6 +287,7 @@ export class ActBinding {
 
   #refreshList(): void {
     this.#list = blockList(this.doc);
+    this.#indexes = null;
     const numbers = numberBlocks(this.#list);
     const changed = [...numbers].filter(([id, number]) => this.#numbers.get(id) !== number).map(([id]) => id);
     this.#numbers = numbers;

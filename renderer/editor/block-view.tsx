@@ -36,7 +36,7 @@ function SectionView({ attributes, element, viewport, children }: { attributes: 
         attributes.ref(held);
       }}
       data-section={mounted ? '' : 'away'}
-      style={mounted ? { containIntrinsicSize: `auto ${height}px` } : { height: `${height}px` }}
+      style={mounted ? { contentVisibility: 'visible' } : { height: `${height}px` }}
     >
       {mounted ? children : null}
     </div>

@@ -109,7 +109,7 @@ export class Commands {
 
   #join(direction: 'before' | 'after', caret: Place): void {
     const { list } = this.#binding;
-    const index = list.findIndex(({ id }) => id === caret.id) + (direction === 'after' ? 1 : 0);
+    const index = this.#binding.indexOf(caret.id) + (direction === 'after' ? 1 : 0);
     if (index < 1 || index >= list.length) return;
     this.#binding.begin(true);
     const seam = text.joinBlock(this.#doc, list[index]!.id, this.#origin);
@@ -164,7 +164,7 @@ export class Commands {
     const { list } = this.#binding;
     let done = 0;
     this.#each((id) => {
-      const index = list.findIndex((block) => block.id === id);
+      const index = this.#binding.indexOf(id);
       if (index < done || !(ladder as readonly BlockKind[]).includes(list[index]?.kind ?? 'title')) return;
       done = endOfSubtree(list, index);
       if (by === 1) text.indent(this.#doc, id, this.#origin);
@@ -268,8 +268,7 @@ export class Commands {
 
   #selectedIds(from: Place, to: Place): string[] {
     const { list } = this.#binding;
-    const start = list.findIndex(({ id }) => id === from.id);
-    return list.slice(start, list.findIndex(({ id }, i) => i >= start && id === to.id) + 1).map(({ id }) => id);
+    return list.slice(this.#binding.indexOf(from.id), this.#binding.indexOf(to.id) + 1).map(({ id }) => id);
   }
 
   /** The caret's block; in an act without blocks the first one is made now, since somebody writes. */
@@ -288,7 +287,7 @@ export class Commands {
 
   #idBefore(id: string): string | null {
     const { list } = this.#binding;
-    return list[list.findIndex((block) => block.id === id) - 1]?.id ?? null;
+    return list[this.#binding.indexOf(id) - 1]?.id ?? null;
   }
 }
 

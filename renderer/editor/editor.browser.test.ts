@@ -1,10 +1,6 @@
-import { existsSync } from 'node:fs';
-import { build } from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const name = existsSync(executablePath) ? 'in Chromium' : `in Chromium (skipped: no browser at ${executablePath})`;
+import { browserName, caret, hasBrowser, inPage, openEditorPage, shown } from '../../test/desktop/editor-page.ts';
 
 const app = `
   import { createRoot } from 'react-dom/client';
@@ -24,31 +20,12 @@ const app = `
   createRoot(document.body).render(h(StrictMode, null, h(FluentProvider, { theme: webLightTheme }, h(ActEditor, { doc, labels: editorMessages.az, ref: (handle) => { it.handle = handle; } }))));
 `;
 
-/** The caret as the page has it: block and offset. */
-const caret = (page: Page) => page.evaluate(() => {
-  const selection = getSelection()!;
-  const block = selection.focusNode?.parentElement?.closest<HTMLElement>('[data-block]');
-  if (!block) return null;
-  const range = document.createRange();
-  range.selectNodeContents(block);
-  range.setEnd(selection.focusNode!, selection.focusOffset);
-  return [block.dataset['block'], range.toString().replace(/\ufeff/g, '').length];
-});
-const shown = (page: Page) => page.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-block]')].map((block) => `${block.dataset['number']} ${block.textContent}`.trim()));
-// oxlint-disable-next-line typescript/no-explicit-any -- what the page above puts on its window
-const inPage = (page: Page, run: (test: any) => unknown) => page.evaluate(`(${run.toString()})(window.editorTest)`);
-
-describe.skipIf(!existsSync(executablePath))(name, () => {
+describe.skipIf(!hasBrowser)(browserName, () => {
   let browser: Browser;
   let page: Page;
-  const errors: string[] = [];
+  let errors: string[];
   beforeAll(async () => {
-    const bundle = await build({ stdin: { contents: app, resolveDir: import.meta.dirname, loader: 'ts' }, bundle: true, write: false, format: 'iife', jsx: 'automatic', define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'error' });
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] });
-    page = await browser.newPage();
-    page.on('pageerror', (error) => errors.push(String(error)));
-    await page.setContent('<!doctype html><body></body>');
-    await page.addScriptTag({ content: bundle.outputFiles[0]!.text });
+    ({ browser, page, errors } = await openEditorPage(app));
     await page.waitForSelector('[data-block="b5"]');
   });
   afterAll(() => browser?.close());

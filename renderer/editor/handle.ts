@@ -38,6 +38,8 @@ export class ActEditorHandle {
   readonly #drawNow: () => void;
   readonly #listeners = new Set<() => void>();
   #state = nothing;
+  #checking = false;
+  #shifts: { list: ActBinding['list'] | null; id: string } & Record<-1 | 1, boolean> = { list: null, id: '', [-1]: false, [1]: false };
 
   constructor(binding: ActBinding, commands: Commands, margins: Margins, viewport: Viewport, drawNow: () => void) {
     this.#binding = binding;
@@ -56,14 +58,35 @@ export class ActEditorHandle {
     return true;
   }
 
-  #reveal(id: string, section: number): void {
+  #reveal(id: string, section: number, block: ScrollLogicalPosition = 'center'): void {
     this.#margins.whenInPage(id, (element) => {
-      // Twice: sections off screen have estimated heights, which the first scroll replaces by real ones.
-      element.scrollIntoView({ block: 'center' });
-      requestAnimationFrame(() => element.scrollIntoView({ block: 'center' }));
+      element.scrollIntoView({ block });
+      settle(element, block);
       this.focus();
     });
     this.#viewport.show(section);
+  }
+
+  /** Comes back to the caret in the next frame, where one types into a part that is not seen. */
+  keepCaretSeen(): void {
+    if (this.#checking) return;
+    this.#checking = true;
+    requestAnimationFrame(() => {
+      this.#checking = false;
+      const id = this.#binding.caret()?.id;
+      const element = id && this.#margins.elementOf(id);
+      if (!element) return;
+      const { top, bottom } = caretRect() ?? element.getBoundingClientRect();
+      const desk = element.closest('[data-slate-editor]')!.parentElement!.getBoundingClientRect();
+      if (top < desk.top + 2 || bottom > desk.bottom - 2) this.#revealCaret();
+    });
+  }
+
+  /** Scrolls to the caret where it has come into a part that is not seen. */
+  #revealCaret(): void {
+    const { editor } = this.#binding;
+    const id = this.#binding.caret()?.id;
+    if (id) this.#reveal(id, editor.selection!.focus.path[0]!, 'nearest');
   }
 
   /** To the beginning or the end of the act, which the browser cannot do alone where blocks are not in the page. */
@@ -71,6 +94,7 @@ export class ActEditorHandle {
     const { editor } = this.#binding;
     const point = Editor[end](editor, []);
     Transforms.select(editor, extend && editor.selection ? { anchor: editor.selection.anchor, focus: point } : point);
+    this.#revealCaret();
   }
 
   selectAll(): void {
@@ -95,12 +119,19 @@ export class ActEditorHandle {
     if (range && !(editor.selection && Range.equals(range, editor.selection))) Transforms.select(editor, range);
   }
 
+  /** Draws what others have written and is still waiting for its frame. */
+  drawPending(): void {
+    this.#drawNow();
+  }
+
   undo(): void {
     this.#commands.undo();
+    this.#revealCaret();
   }
 
   redo(): void {
     this.#commands.redo();
+    this.#revealCaret();
   }
 
   toggle(mark: Mark): void {
@@ -130,22 +161,48 @@ export class ActEditorHandle {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Asked after every key, so it is worked out only where the caret has come to another block or the list has changed. */
+  #canShift(id: string, by: -1 | 1): boolean {
+    const { list } = this.#binding;
+    if (this.#shifts.list !== list || this.#shifts.id !== id) this.#shifts = { list, id, [-1]: canShift(list, id, -1), [1]: canShift(list, id, 1) };
+    return this.#shifts[by];
+  }
+
   /** Called by the editor after every change of text or selection. */
   refresh(): void {
     const { editor, list, undoManager, readOnly } = this.#binding;
     const blockId = this.#binding.caret()?.id || null;
-    const kind = blockId ? (list.find(({ id }) => id === blockId)?.kind ?? null) : null;
+    const kind = blockId ? (list[this.#binding.indexOf(blockId)]?.kind ?? null) : null;
     const on = (editor.selection ? Editor.marks(editor) : null) as Partial<Leaf> | null;
     const live = !readOnly && blockId !== null;
     const next: EditorState = {
       readOnly, blockId, kind,
       bold: on?.bold === true, italic: on?.italic === true, sub: on?.sub === true, sup: on?.sup === true,
       canUndo: !readOnly && (undoManager?.canUndo() ?? false), canRedo: !readOnly && (undoManager?.canRedo() ?? false),
-      canIndent: live && canShift(list, blockId, 1), canOutdent: live && canShift(list, blockId, -1),
+      canIndent: live && this.#canShift(blockId, 1), canOutdent: live && this.#canShift(blockId, -1),
     };
     const same = (Object.keys(next) as (keyof EditorState)[]).every((key) => next[key] === this.#state[key]);
     if (same) return;
     this.#state = next;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Sections that come into the page by a scroll get real heights instead of estimated ones, which may push the element away again. */
+function settle(element: HTMLElement, block: ScrollLogicalPosition, frames = 12, still = 0): void {
+  if (frames === 0 || still === 4 || !element.isConnected) return;
+  const { top, bottom } = element.getBoundingClientRect();
+  requestAnimationFrame(() => {
+    const after = element.getBoundingClientRect();
+    const moved = Math.abs(after.top - top) > 1 || bottom < 0 || after.top > window.innerHeight;
+    if (moved) element.scrollIntoView({ block });
+    settle(element, block, frames - 1, moved ? 0 : still + 1);
+  });
+}
+
+/** Where the caret is seen; null where the browser gives it no place, as in an empty block. */
+function caretRect(): DOMRect | null {
+  const selection = document.getSelection();
+  const rect = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).getBoundingClientRect() : null;
+  return rect && rect.height > 0 ? rect : null;
 }

@@ -6,7 +6,7 @@ import type { SectionElement } from './slate-types.ts';
 type Key = ReturnType<typeof ReactEditor.findKey>;
 
 /** How far around the visible part sections are in the page, and how many that have just been left stay in it. */
-const reach = 1500;
+const reach = 1200;
 const spare = 4;
 
 /** One section in the page: its blocks, or a place of their height. */

@@ -4,7 +4,6 @@ import {
 } from '../../shared/protocol/api.ts';
 import { fromBase64, toBase64 } from '../../shared/protocol/base64.ts';
 import type { Bridge } from '../../shared/protocol/bridge.ts';
-import { refusalText } from '../../shared/protocol/refusals.ts';
 
 /**
  * `unreachable`: no answer, or a failure that another try may mend. `signedOut`: the session has ended.
@@ -29,8 +28,17 @@ export class CentralApi {
   health = () => this.#json(Health, { method: 'GET', path: '/v1/health' });
   directory = () => this.#json(Directory, { method: 'GET', path: '/v1/directory' });
   command = (request: CommandRequest) => this.#json(CommandOutcome, { method: 'POST', path: '/v1/commands', json: request });
-  feed = (after: number) => this.#json(FeedPage, { method: 'GET', path: `/v1/feed?after=${after}&limit=${FEED_PAGE}` });
+  feed = (after: number, limit = FEED_PAGE) => this.#feed(after, limit);
   text = (draftId: string, request: TextRequest) => this.#json(TextAnswer, { method: 'POST', path: `/v1/texts/${draftId}`, json: request });
+
+  async #feed(after: number, limit: number): Promise<ApiAnswer<FeedPage>> {
+    const page = await this.#json(FeedPage, { method: 'GET', path: `/v1/feed?after=${after}&limit=${limit}` });
+    if (page.kind !== 'ok') return page;
+    // The feed is gap-free; a page that is not would make this computer believe it has seen what it has not.
+    const isWhole = page.value.entries.every(({ seq }, index) => seq === after + index + 1)
+      && (page.value.entries.length > 0 || page.value.head <= after);
+    return isWhole ? page : { kind: 'unreachable', reason: 'a feed with gaps' };
+  }
 
   async putBlob(sha256: string, bytes: Uint8Array): Promise<ApiAnswer<null>> {
     const answer = await this.#request({ method: 'PUT', path: `/v1/blobs/${sha256}`, bytes: toBase64(bytes) });
@@ -62,7 +70,7 @@ export class CentralApi {
     if (status === 401) return { kind: 'signedOut' };
     if (status >= 500 || status === 429 || status === 408) return { kind: 'unreachable', reason: `status ${status}` };
     const refused = Refused.safeParse(json);
-    const refusal = refused.success ? refused.data : { code: 'internal', message: refusalText('internal') };
-    return { kind: 'refused', status, refusal };
+    // Our server refuses in words. Anything else comes from a box between, and no work is set aside on its say.
+    return refused.success ? { kind: 'refused', status, refusal: refused.data } : { kind: 'unreachable', reason: `status ${status}` };
   }
 }

@@ -16,6 +16,8 @@ import { Texts } from './texts.ts';
 /** Milliseconds between tries while the server does not answer. */
 const RETRY_MIN = 1000;
 const RETRY_MAX = 15_000;
+/** Milliseconds by which the laptop's clocks may part before the server's is asked for again. */
+const CLOCK_TOLERANCE = 5000;
 /** A hint may be lost; this often the feed is read anyway. Milliseconds. */
 const READ_ANYWAY = 20_000;
 
@@ -41,7 +43,7 @@ class SyncingClient implements Client {
   readonly #database: Database;
   readonly #deviceId: string;
   readonly #api: CentralApi;
-  readonly #replica = new Replica();
+  #replica = new Replica();
   readonly #views = new Map<string, DraftView>();
   readonly #listeners = new Set<() => void>();
   readonly #noticeListeners = new Set<(notice: Notice) => void>();
@@ -50,10 +52,16 @@ class SyncingClient implements Client {
   #directory = nobody;
   #connection: Connection = 'offline';
   #catchingUp = true;
+  /** The server was put back to an earlier day and may lack text that it once had. */
+  #textsInDoubt = false;
+  /** Each is sent again once: a server that takes a command and never tells of it must not be asked without end. */
+  readonly #sentAgain = new Set<string>();
   #cursor = 0;
   #notices: Notice[] = [];
   #refused: RefusedEntry[] = [];
   #clockOffset = 0;
+  /** The laptop's two clocks when the server's was last heard. */
+  #heardAt = { wall: Date.now(), steady: performance.now() };
   #snapshot: ClientSnapshot | null = null;
   #turn: Promise<SendingEnd | 'behind'> | null = null;
   #turnAgain = false;
@@ -78,7 +86,9 @@ class SyncingClient implements Client {
     this.#refused = await database.refused.toArray();
     const readUpTo = await readMeta(database, 'noticesReadUpTo') ?? 0;
     for (const stored of await database.events.orderBy('feedSeq').toArray()) this.#remember(stored, readUpTo);
-    this.#outbox = await Outbox.open(database, this.bridge, scope, this.#session.lastN, (draftIds) => this.#outboxChanged(draftIds));
+    this.#outbox = await Outbox.open({
+      database, bridge: this.bridge, scope, onChange: (draftIds) => this.#outboxChanged(draftIds), now: this.serverNow,
+    }, this.#session.lastN);
     this.#texts = new Texts({
       database,
       api: this.#api,
@@ -164,6 +174,7 @@ class SyncingClient implements Client {
     await this.#database.refused.delete(id);
     this.#refused = this.#refused.filter((one) => one.id !== id);
     this.#changed();
+    await this.#outbox.forget(id);
   }
 
   async markNoticesRead(upToFeedSeq: number): Promise<void> {
@@ -224,6 +235,10 @@ class SyncingClient implements Client {
     }).then((end) => {
       this.#scheduleNext(end);
       return end;
+    }, (error: unknown) => {
+      // The local database failed, for instance. Whatever it was, what waits is tried again.
+      this.#scheduleNext('unreachable');
+      throw error;
     });
     return this.#turn;
   }
@@ -235,6 +250,9 @@ class SyncingClient implements Client {
       if (this.#connection !== 'online') {
         const greeting = await this.#connect();
         if (greeting !== 'empty') return greeting;
+      } else if (this.#clockHasMoved()) {
+        const heard = await this.#hearClock();
+        if (heard !== 'empty') return heard;
       }
       end = await sendAll({
         outbox: this.#outbox, api: this.#api, texts: this.#texts, deviceId: this.#deviceId,
@@ -254,14 +272,27 @@ class SyncingClient implements Client {
     this.#timer = setTimeout(() => this.#wake(), end === 'empty' ? READ_ANYWAY : this.#retryDelay);
   }
 
-  async #connect(): Promise<SendingEnd> {
+  /** Whether the laptop slept or its clock was set since the server's clock was heard. */
+  #clockHasMoved(): boolean {
+    const { wall, steady } = this.#heardAt;
+    return Math.abs((Date.now() - wall) - (performance.now() - steady)) > CLOCK_TOLERANCE;
+  }
+
+  async #hearClock(): Promise<SendingEnd> {
     const asked = Date.now();
     const health = await this.#api.health();
     if (health.kind !== 'ok') return health.kind === 'signedOut' ? 'signedOut' : 'unreachable';
     // Local data is bound to the server it came from; another one must not get it.
     if (health.value.serverId !== this.#session.serverId) return 'unreachable';
+    this.#heardAt = { wall: Date.now(), steady: performance.now() };
     this.#clockOffset = Date.parse(health.value.now) - (asked + Date.now()) / 2;
     await writeMeta(this.#database, 'clockOffset', this.#clockOffset);
+    return 'empty';
+  }
+
+  async #connect(): Promise<SendingEnd> {
+    const heard = await this.#hearClock();
+    if (heard !== 'empty') return heard;
     const directory = await this.#api.directory();
     if (directory.kind !== 'ok') {
       const end = directory.kind === 'signedOut' ? 'signedOut' : 'unreachable';
@@ -270,15 +301,59 @@ class SyncingClient implements Client {
     }
     this.#directory = directory.value;
     await writeMeta(this.#database, 'directory', directory.value);
+    const compared = await this.#compareHistory();
+    if (compared !== 'empty') return compared;
     this.#setConnection('online');
     void this.#texts.refreshAll();
     return 'empty';
   }
 
+  /**
+   * Whether the server still tells the history that was read here. One put back from an earlier copy tells another from
+   * some point on, or ends before it; then what is known here is read anew.
+   */
+  async #compareHistory(): Promise<SendingEnd> {
+    if (this.#cursor === 0) return 'empty';
+    const page = await this.#api.feed(this.#cursor - 1, 1);
+    if (page.kind !== 'ok') return page.kind === 'signedOut' ? 'signedOut' : 'unreachable';
+    const theirs = page.value.entries[0]?.event;
+    const ours = (await this.#database.events.where('feedSeq').equals(this.#cursor).first())?.event;
+    const isSame = theirs !== undefined && ours !== undefined && theirs.draftId === ours.draftId && theirs.seq === ours.seq
+      && theirs.type === ours.type && theirs.at === ours.at && theirs.commandId === ours.commandId;
+    if (!isSame) await this.#startOver();
+    return 'empty';
+  }
+
+  async #startOver(): Promise<void> {
+    const { events, meta } = this.#database;
+    await this.#database.transaction('rw', events, meta, async () => {
+      await events.clear();
+      await writeMeta(this.#database, 'feedCursor', 0);
+    });
+    this.#cursor = 0;
+    this.#replica = new Replica();
+    this.#notices = [];
+    this.#catchingUp = true;
+    this.#textsInDoubt = true;
+    for (const draftId of this.#views.keys()) this.#refreshView(draftId);
+    this.#changed();
+  }
+
+  #sentIds(): string[] {
+    return this.#outbox.records().filter((record) => record.status === 'sent').map((record) => record.id);
+  }
+
   async #readFeed(): Promise<SendingEnd> {
+    const sentBefore = this.#sentIds();
     for (;;) {
       const page = await this.#api.feed(this.#cursor);
       if (page.kind !== 'ok') return page.kind === 'signedOut' ? 'signedOut' : 'unreachable';
+      if (page.value.head < this.#cursor) {
+        await this.#startOver();
+        continue;
+      }
+      // Folded before it is stored: what cannot be folded must not lie in wait for the next start.
+      for (const { event } of page.value.entries) this.#replica.confirm(event);
       const stored = page.value.entries.map(({ seq, event }): StoredEvent => ({ draftId: event.draftId, seq: event.seq, feedSeq: seq, event }));
       const last = stored.at(-1)?.feedSeq ?? this.#cursor;
       const { events, meta } = this.#database;
@@ -297,7 +372,23 @@ class SyncingClient implements Client {
       this.#catchingUp = false;
       this.#changed();
     }
+    await this.#sendLostAgain(sentBefore);
+    if (this.#textsInDoubt) {
+      this.#textsInDoubt = false;
+      const own = [...this.#views.values()].filter(({ state }) => state.leadAgencyId === this.#session.agency.id);
+      for (const { draftId } of own) if (await this.#texts.isHere(draftId)) await this.#texts.compare(draftId);
+    }
     return 'empty';
+  }
+
+  /** A command that the server had taken stands in the feed. One that does not was lost there when it was put back. */
+  async #sendLostAgain(sentBefore: string[]): Promise<void> {
+    const unconfirmed = new Set(this.#sentIds());
+    const lost = sentBefore.filter((id) => unconfirmed.has(id) && !this.#sentAgain.has(id));
+    if (lost.length === 0) return;
+    lost.forEach((id) => this.#sentAgain.add(id));
+    await this.#outbox.sendAgain(new Set(lost));
+    this.#turnAgain = true;
   }
 
   #arrived(stored: StoredEvent): void {
@@ -333,7 +424,7 @@ class SyncingClient implements Client {
     const draftId = draftOf(entry);
     // Bytes are stored for the sake of a command, which is refused with its own reason when they are missing.
     if (draftId === null) return;
-    const refused: RefusedEntry = { id, draftId, at: new Date().toISOString(), command: entry.kind === 'command' ? entry.command : null, refusal };
+    const refused: RefusedEntry = { id, draftId, at: this.serverNow().toISOString(), command: entry.kind === 'command' ? entry.command : null, refusal };
     await this.#database.refused.put(refused);
     this.#refused = [...this.#refused.filter((one) => one.id !== id), refused];
     this.#changed();

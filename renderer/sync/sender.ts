@@ -21,17 +21,24 @@ export interface SenderNeeds {
  * it; what could not be delivered stays first in line, however often it was tried.
  */
 export async function sendAll({ outbox, api, texts, deviceId, onRefused }: SenderNeeds): Promise<SendingEnd> {
+  let renumbered = '';
   for (let record = outbox.firstWaiting(); record; record = outbox.firstWaiting()) {
     const answer = await send(record);
     if (answer.kind === 'unreachable' || answer.kind === 'signedOut') return answer.kind;
-    if (answer.kind === 'refused' && answer.refusal.code === 'numberGap') {
-      await outbox.renumber(Number(answer.refusal.params?.['expected'] ?? 1));
+    const refusal = answer.kind === 'refused' ? answer.refusal : answer.value;
+    const expected = refusal && record.entry.kind === 'command' ? expectedNumber(refusal) : null;
+    if (expected !== null) {
+      // Once for each command: a server that is never content must not be asked without pause.
+      if (renumbered === record.id) return 'unreachable';
+      renumbered = record.id;
+      await outbox.renumber(expected);
       continue;
     }
-    const refusal = answer.kind === 'refused' ? answer.refusal : answer.value;
+    // A gap that does not say where to go on refuses nothing.
+    if (refusal?.code === 'numberGap') return 'unreachable';
     if (refusal) {
       await onRefused(record, refusal);
-      await outbox.remove([record.id]);
+      await outbox.setAside(record.id);
     } else if (record.entry.kind === 'command') {
       await outbox.markSent(record);
     } else {
@@ -58,3 +65,12 @@ export async function sendAll({ outbox, api, texts, deviceId, onRefused }: Sende
   }
 }
 
+/**
+ * The number from which the queue goes on, where the server says so: this computer or the server was put back to an
+ * earlier day, and they count differently. Nothing has been done with the command then.
+ */
+function expectedNumber({ code, params }: Refused): number | null {
+  if (code !== 'numberGap' && code !== 'numberReused') return null;
+  const expected = params?.['expected'];
+  return Number.isSafeInteger(expected) && Number(expected) >= 1 ? Number(expected) : null;
+}

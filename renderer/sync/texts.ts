@@ -89,10 +89,44 @@ export class Texts {
   /** Sends an update (possibly empty) and takes in what this computer lacks. */
   async exchange(sent: { draftId: string; updateId: string; update: string }): ReturnType<CentralApi['text']> {
     const { draftId, updateId, update } = sent;
-    const stateVector = toBase64(await this.#stateVector(draftId));
-    const answer = await this.#need.api.text(draftId, { updateId, update, stateVector });
-    if (answer.kind === 'ok') await this.#take(draftId, fromBase64(answer.value.missing));
+    const stateVector = await this.#stateVector(draftId);
+    const answer = await this.#need.api.text(draftId, { updateId, update, stateVector: toBase64(stateVector) });
+    if (answer.kind !== 'ok') return answer;
+    const missing = fromBase64(answer.value.missing);
+    const theirs = fromBase64(answer.value.stateVector);
+    if (!isReadable(missing, theirs)) return { kind: 'unreachable', reason: 'unreadable text' };
+    await this.#take(draftId, missing);
+    const waits = this.#need.outbox().some(({ entry, status }) =>
+      entry.kind === 'text' && entry.draftId === draftId && status === 'waiting' && entry.id !== updateId);
+    if (waits || this.#held.get(draftId)?.unsaved.length) return answer;
+    // Deletions stand in no state vector. To look for them costs a walk through the text, so only where one merely asks.
+    const isLacking = isAhead(stateVector, theirs) || (update === '' && await this.#deletesMore(draftId, missing));
+    if (isLacking) await this.#offer(draftId, theirs);
     return answer;
+  }
+
+  /** Fetches what the server has of a text, and gives it what it lacks. */
+  async compare(draftId: string): Promise<void> {
+    await this.exchange({ draftId, updateId: crypto.randomUUID(), update: '' });
+  }
+
+  /** Whether something is deleted here that is not deleted there; an answer holds all deletions that the server knows. */
+  async #deletesMore(draftId: string, missing: Uint8Array): Promise<boolean> {
+    const held = this.#held.get(draftId);
+    const ours = held ? Y.createDeleteSetFromStructStore(held.doc.store) : Y.decodeUpdate(await this.#stored(draftId)).ds;
+    const theirs = Y.decodeUpdate(missing).ds;
+    return !Y.equalDeleteSets(Y.mergeDeleteSets([theirs, ours]), Y.mergeDeleteSets([theirs]));
+  }
+
+  /**
+   * Gives the server what was once sent and it does not have: refused while the text was closed, or lost when it was put
+   * back to an earlier day. Without it nothing that is typed on top of it could ever be read there. A no is no harm: the
+   * next exchange offers it again.
+   */
+  async #offer(draftId: string, theirs: Uint8Array): Promise<void> {
+    const update = Y.diffUpdate(await this.#whole(draftId), theirs);
+    if (isEmptyUpdate(update)) return;
+    await this.#need.api.text(draftId, { updateId: crypto.randomUUID(), update: toBase64(update), stateVector: toBase64(theirs) });
   }
 
   /** Tells the open texts that the outbox has changed, so that they say “sent” when it is so. */
@@ -122,8 +156,11 @@ export class Texts {
     const doc = new Y.Doc();
     Y.applyUpdate(doc, await this.#stored(draftId), ORIGIN_STORE);
     // Filled from the journal after a reset, the store may hold the last words without what they stand on.
-    if (lacksBase(doc) && await this.fetch(draftId)) Y.applyUpdate(doc, await this.#stored(draftId), ORIGIN_STORE);
-    if (lacksBase(doc)) return null;
+    if (lacksBase(doc)) {
+      if (!(await this.fetch(draftId))) return null;
+      // What the server lacks too is on its way from another computer; the rest can be read and written meanwhile.
+      Y.applyUpdate(doc, await this.#stored(draftId), ORIGIN_STORE);
+    }
     const held: Held = {
       draftId, doc, holders: 0, unsaved: [], saving: Promise.resolve(), timer: null, firstUnsavedAt: 0, failed: false, listeners: new Set(),
     };
@@ -187,6 +224,11 @@ export class Texts {
     if (held) Y.applyUpdate(held.doc, missing, ORIGIN_SERVER);
   }
 
+  async #whole(draftId: string): Promise<Uint8Array> {
+    const held = this.#held.get(draftId);
+    return held ? Y.encodeStateAsUpdate(held.doc) : this.#stored(draftId);
+  }
+
   async #stateVector(draftId: string): Promise<Uint8Array> {
     const held = this.#held.get(draftId);
     if (held) return Y.encodeStateVector(held.doc);
@@ -219,6 +261,23 @@ export class Texts {
 const notify = (held: Held) => held.listeners.forEach((listener) => listener());
 
 const lacksBase = (doc: Y.Doc): boolean => doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
+
+/** Whether the first state vector knows something that the second does not. */
+function isAhead(ours: Uint8Array, theirs: Uint8Array): boolean {
+  const known = Y.decodeStateVector(theirs);
+  return [...Y.decodeStateVector(ours)].some(([client, clock]) => clock > (known.get(client) ?? 0));
+}
+
+/** Tried before anything is stored: an update that cannot be read would close its text for ever. */
+function isReadable(update: Uint8Array, stateVector: Uint8Array): boolean {
+  try {
+    Y.applyUpdate(new Y.Doc(), update);
+    Y.decodeStateVector(stateVector);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Yjs writes “nothing” as no structs and no deletions. */
 const isEmptyUpdate = (update: Uint8Array): boolean => update.length === 0 || (update.length === 2 && update[0] === 0 && update[1] === 0);

@@ -190,14 +190,13 @@ export class Collector implements XmlHandler {
       const annex: AnnexItem = { type: 'annex', kept: false, guid, approved: false };
       this.#push(annex);
       this.#annexes.push(annex);
-      [frame.owner, frame.level] = [annex, -1];
+      frame.owner = annex;
       frame.ends = () => {
         this.#line = null;
         this.#annexes.pop();
       };
     }
     if (name === 'doc' && attribute('name') === approvedDoc && this.#annexes.length > 0) this.#annexes.at(-1)!.approved = true;
-    if (name === 'component') frame.level = -1;
   }
 
   /** A number or a heading belongs to what it stands in; where that is nothing with a number, it begins a line. */

@@ -45,6 +45,7 @@ describe('refusals', () => {
       ['tooDeep', () => file('<quotedStructure><p>'.repeat(500_000))],
       ['tooDeep', () => file(`<p ${Array.from({ length: 200_000 }, (_, i) => `a${i}=""`).join(' ')}/>`)],
       ['overLimits', () => file('<p/>'.repeat(1_000_000))],
+      ['overLimits', () => file(`<body><p>${'<b/>'.repeat(1_000_001)}</p></body>`)],
       ['overLimits', () => file(`<body><part>${'<num>1</num>'.repeat(1_000_000)}</part></body>`)],
       ['overLimits', () => file(`<body><p>${'<b>a</b>c'.repeat(1_000_000)}</p></body>`)],
       ['overLimits', () => file(`<body><p>${'söz '.repeat(100_000)}</p></body>`)],
@@ -55,7 +56,7 @@ describe('refusals', () => {
       const xml = make();
       const start = performance.now();
       expect(code(xml)).toBe(expected);
-      expect(performance.now() - start).toBeLessThan(3000);
+      expect(performance.now() - start).toBeLessThan(15_000);
     }
   });
   it('never throws, whatever is done to a file', () => {
@@ -76,7 +77,7 @@ describe('files of others', () => {
     expect(lines(file('<body><?php run() ?><p>a<?x y?>b<!-- c --><![CDATA[ <&> ]]></p></body>'))).toEqual(['paragraph||ab <&>']);
   });
   it('white space means nothing unless the file says so', () => {
-    expect(lines(file('<body><p>\n  bir\n  <i> iki</i>\u00a0<br/>\n  üç </p><p xml:space="preserve"> a  b </p></body>'))).toEqual(['paragraph||bir iki\u00a0\nüç', 'paragraph|| a  b ']);
+    expect(lines(file('<body><p>\n  bir\n  <i> iki</i>\u00a0 <br/>\n  üç </p><p xml:space="preserve"> a  b </p></body>'))).toEqual(['paragraph||bir iki\u00a0\nüç', 'paragraph|| a  b ']);
   });
   it('UTF-16 and prefixes', () => {
     expect(lines(utf16('<?xml version="1.0" encoding="UTF-16"?><an:akomaNtoso xmlns:an="http://docs.oasis-open.org/legaldocml/ns/akn/3.0/WD17"><an:p>şə</an:p></an:akomaNtoso>'))).toEqual(['paragraph||şə']);
@@ -104,5 +105,21 @@ describe('files of others', () => {
     ]);
     expect(read.act.footnotes).toEqual([{ mark: '7', text: 'see\nthere' }]);
     expect(read.guesses.map(({ what }) => what)).toEqual(['keptNumber', 'quoted', 'table', 'table', 'annex']);
+  });
+  it('a title is one only in the head, and ids and marks stay apart', () => {
+    const read = fromAkomaNtoso(
+      file(`<body><p GUID="a">see <docTitle>Act</docTitle><authorialNote marker="1"><p>x</p></authorialNote></p><p GUID="a">two<authorialNote marker="1"><p>y</p></authorialNote></p><p GUID="not an id">three</p></body>`),
+      { newId: (() => { let next = 0; return () => `n${++next}`; })() },
+    );
+    if (!read.ok) throw new Error(read.message);
+    expect(read.act.blocks.map(({ id, kind, runs }) => `${id} ${kind} ${runs.map(({ text, note }) => note ?? text).join('|')}`)).toEqual(['a paragraph see Act|1', 'n1 paragraph two|1-2', 'n2 paragraph three']);
+    expect(read.act.footnotes).toEqual([{ mark: '1', text: 'x' }, { mark: '1-2', text: 'y' }]);
+  });
+  it('a number is never lost', () => {
+    const long = 'x'.repeat(70);
+    expect(
+      lines(file(`<body><clause><num>${long}</num><content><p>a</p></content></clause><clause><num>7)</num><content><p><inline name="num">8)</inline>b</p><p>c <inline name="num">9)</inline></p></content></clause>
+      <clause><num>10)</num><content><signature>d</signature></content></clause></body>`)),
+    ).toEqual([`clause||${long} a`, 'clause|7)|', 'paragraph|8)|b', 'paragraph||c 9)', 'clause|10)|', 'signature||d']);
   });
 });

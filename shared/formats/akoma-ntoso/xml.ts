@@ -35,7 +35,7 @@ function inlineRun(run: TextRun): string {
   const { text, note } = run;
   if (text === '') return '';
   let content = note === undefined ? escapeText(text).replaceAll('\n', '<br/>') : element('noteRef', { href: `#${noteId}${note}`, marker: text, placement: 'bottom' }, '');
-  for (const mark of marks.toReversed()) if (run[mark]) content = `<${tags[mark]}>${content}</${tags[mark]}>`;
+  for (const mark of marks) if (run[mark]) content = `<${tags[mark]}>${content}</${tags[mark]}>`;
   return content;
 }
 

@@ -18,7 +18,7 @@ const maxLabel = 60;
 /** What an inserted element has behind its number: `-1`, in older prints `–1` or `¹`. */
 const extra = '(?:[-–\u2011]\\d{1,3}|[⁰¹²³⁴-⁹])*';
 const patterns = {
-  letter: /^(\p{Ll}\))(?=\s|$|[\p{L}“„"«(\[–—_…])/u,
+  letter: /^(\p{Ll}\))(?=\s|$|[\p{L}“„"«([–—_…])/u,
   numbered: new RegExp(`^([1-9]\\d{0,3}${extra}(?:\\.(?:0|[1-9]\\d{0,2})${extra}){0,7})(?:([.)])(?=\\s|$|[\\p{L}“”„"«‘’([–—_…-])|(?=\\s|$|\\p{Lu}))`, 'u'),
   article: new RegExp(`^((?:maddə|m a d d ə)\\s{0,4}[1-9]\\d{0,4}${extra}(?:\\s?\\.)?)(?=\\s|$|\\p{L}|[[“"«(])`, 'iu'),
   sign: /^(§\s?[1-9]\d{0,2}(?:-\d{1,2})?\.?)(?=\s|\p{Lu})/u,

@@ -92,6 +92,11 @@ describe('what was written comes back', () => {
     expect(essenceOf(read.act)).toEqual(essenceOf(act));
     expect(read.guesses).toEqual([]);
   });
+  it('spaces beside a mark of a footnote that was emptied', () => {
+    const emptied = actOf('part||');
+    emptied.blocks[0]!.runs = [{ text: '', note: '1' }, { text: ' su ' }, { text: '', note: '2' }];
+    expect(essenceOf(back(toAkomaNtoso(emptied, options)).act)).toEqual(essenceOf(emptied));
+  });
   it('any act', () => {
     fc.assert(
       fc.property(anyAct, (any) => {

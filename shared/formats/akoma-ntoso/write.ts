@@ -1,4 +1,4 @@
-import type { Act, ActKind, Block, BlockKind, Footnote, TextRun } from '../../act/block.ts';
+import { type Act, type ActKind, type Block, type BlockKind, type Footnote, type TextRun, tidyRuns } from '../../act/block.ts';
 import { numberBlocks } from '../../act/numbering.ts';
 import { parentsOf, sortBlocks } from '../../act/structure.ts';
 import type { Version } from '../../act/version.ts';
@@ -48,7 +48,7 @@ function sourceOf(act: Act | Version): Source {
 
 function placedOf(blocks: readonly Block[]): Placed[] {
   const numbers = numberBlocks(blocks);
-  return blocks.map(({ id, kind, number, runs }) => ({ id, kind, number: numbers.get(id)!, kept: number !== undefined, runs, children: [] }));
+  return blocks.map(({ id, kind, number, runs }) => ({ id, kind, number: numbers.get(id)!, kept: number !== undefined, runs: tidyRuns(runs), children: [] }));
 }
 
 /** One document: the act itself, an annex, or what the act approves below its signature. */

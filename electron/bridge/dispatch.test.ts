@@ -10,6 +10,8 @@ const deep = (levels: number) => {
   return value;
 };
 
+const holes = (length: number): unknown[] => Object.assign([], { length });
+
 function dispatcher(handlers: Partial<Handlers>) {
   const log = vi.fn();
   return { dispatch: createDispatcher(handlers as Handlers, log), log };
@@ -30,6 +32,8 @@ describe('what is refused before any handler runs', () => {
     ['another method', 'api.request', { method: 'DELETE', path: '/v1/feed' }],
     ['broken base64', 'api.request', { method: 'PUT', path: '/v1/blobs/a', bytes: 'ä' }],
     ['json too deep', 'api.request', { method: 'POST', path: '/v1/commands', json: deep(5000) }],
+    ['a list of nothing but holes', 'api.request', { method: 'POST', path: '/v1/commands', json: holes(4_000_000_000) }],
+    ['lists of holes in a list', 'api.request', { method: 'POST', path: '/v1/commands', json: Array.from({ length: 100 }, () => holes(1_000_000)) }],
     ['a map inside', 'api.request', { method: 'POST', path: '/v1/commands', json: new Map() }],
     ['NaN inside', 'api.request', { method: 'POST', path: '/v1/commands', json: Number.NaN }],
     ['bytes that are no base64 text', 'api.request', { method: 'PUT', path: '/v1/blobs/a', bytes: new Uint8Array(3) }],

@@ -9,6 +9,9 @@ import { headOf } from './routes.ts';
 
 const PING_MS = 30_000;
 const SESSION_ENDED = 4401;
+/** One computer needs one. More than these are a program that runs wild; the oldest end. */
+const SOCKETS_PER_SESSION = 8;
+const TOO_MANY = 4429;
 
 interface Listener {
   socket: WebSocket;
@@ -22,6 +25,11 @@ export function liveRoutes(app: FastifyInstance, db: Database, notices: Notices)
 
   const wsHandler = async (socket: WebSocket, request: FastifyRequest) => {
     const listener: Listener = { socket, caller: callerIn(request), answered: true };
+    const own = [...listeners].filter((one) => one.caller.tokenHash.equals(listener.caller.tokenHash));
+    for (const oldest of own.slice(0, Math.max(0, own.length - SOCKETS_PER_SESSION + 1))) {
+      listeners.delete(oldest);
+      oldest.socket.close(TOO_MANY);
+    }
     listeners.add(listener);
     socket.on('pong', () => (listener.answered = true));
     socket.on('close', () => listeners.delete(listener));

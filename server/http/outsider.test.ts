@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import net from 'node:net';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { WebSocket } from 'ws';
 import { Refused } from '../../shared/protocol/api.ts';
 import { startTestServer, type TestClient, type TestServer } from '../store/testing.ts';
 import { addPaper, inSeconds, newDraft, sha256Of, startRound, startVisa, versionSaying } from '../store/testing-acts.ts';
@@ -178,6 +179,50 @@ describe('another agency', () => {
       expect((await post(finance, draftId, 'AQEFAAQBAXQBYQA=')).status).toBe(404);
       expect(await finance.send({ type: 'draft.rename', draftId, title: 'x', actKind: 'law' })).toMatchObject({ refusal: { code: 'draftUnknown' } });
     });
+  });
+});
+
+describe('more than anybody needs', () => {
+  it('of the live connection ends the oldest', async () => {
+    const client = await server.signInAs('economy-drafter');
+    const closed: number[] = [];
+    const connect = (index: number) => new Promise<WebSocket>((resolve, reject) => {
+      const socket = new WebSocket(`${server.url.replace('http', 'ws')}/v1/live`, { headers: { authorization: `Bearer ${client.token}` } });
+      socket.once('message', () => resolve(socket));
+      socket.on('error', reject);
+      socket.on('close', () => closed.push(index));
+    });
+    const sockets: WebSocket[] = [];
+    for (let index = 0; index < 12; index++) sockets.push(await connect(index));
+    await vi.waitFor(() => expect(closed).toEqual([0, 1, 2, 3]));
+    for (const socket of sockets) socket.terminate();
+  });
+
+  it('of challenges is refused in words, and says how long to wait', async () => {
+    let last: Response | undefined;
+    for (let i = 0; i < 12 && last?.status !== 429; i++) {
+      const asked = Array.from({ length: 30 }, () => fetch(`${server.url}/v1/sign-in/challenge`, {
+        method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ deviceId: randomUUID() }),
+      }));
+      last = (await Promise.all(asked)).at(-1);
+    }
+    expect(last!.status).toBe(429);
+    expect(Number(last!.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await last!.json()).toMatchObject(refusal('tooManyRequests'));
+  });
+
+  it('of nesting or of values in a text is refused before it is read', async () => {
+    const draft = await newDraft(justice);
+    const monsters = ['['.repeat(4_000_000) + ']'.repeat(4_000_000), `{"blocks":[${'{},'.repeat(3_000_000)}{}]}`];
+    for (const monster of monsters) {
+      const bytes = Buffer.from(monster);
+      await justice.putBlob(bytes, sha256Of(bytes));
+      const outcome = await justice.send({ ...startRound(draft, ['finance'], inSeconds(60)), textSha256: sha256Of(bytes) });
+      expect(outcome).toMatchObject({ refusal: { code: 'versionUnreadable', params: { reason: 'too many values or too deep' } } });
+    }
+    const brackets = versionSaying('"[{'.repeat(2_000));
+    await justice.putBlob(brackets, sha256Of(brackets));
+    expect(await justice.send({ ...startRound(draft, ['finance'], inSeconds(60)), textSha256: sha256Of(brackets) })).toMatchObject({ status: 'applied' });
   });
 });
 

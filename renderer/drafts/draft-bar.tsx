@@ -1,4 +1,4 @@
-import { Button, Caption1, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Text, ToggleButton, Tooltip, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
+import { Button, Caption1, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger, Text, ToggleButton, Tooltip, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { EditRegular, ErrorCircleRegular, MoreHorizontalRegular, PanelLeftRegular, PanelRightRegular } from '@fluentui/react-icons';
 import { openRound, openVisaRound, stageOf, textIsOpen } from '../../shared/workflow/state.ts';
 import type { DraftView, OpenText } from '../sync/client-types.ts';
@@ -9,6 +9,7 @@ import { actKindMessages } from './act-kinds.ts';
 import { draftMessages } from './draft-messages.ts';
 import { nextStep, otherSteps, type Step } from './draft-next-step.ts';
 import type { Panes } from './draft-panes.ts';
+import { saveAsAkomaNtoso } from './draft-save.ts';
 import { useTextStatus } from './draft-use-text.ts';
 
 const useStyles = makeStyles({
@@ -62,18 +63,20 @@ export function DraftBar({ draft, text, panes, onPanes, onRename, onStep }: {
       </div>
       <div className={styles.tools}>
         {next && <Button appearance="primary" onClick={() => onStep(next)} {...restore}>{texts[next]}</Button>}
-        {others.length > 0 && (
-          <Menu>
-            <MenuTrigger disableButtonEnhancement>
-              <Tooltip content={texts.more} relationship="label">
-                <Button appearance="subtle" icon={<MoreHorizontalRegular />} {...restore} />
-              </Tooltip>
-            </MenuTrigger>
-            <MenuPopover>
-              <MenuList>{others.map((step) => <MenuItem key={step} onClick={() => onStep(step)}>{texts[step]}</MenuItem>)}</MenuList>
-            </MenuPopover>
-          </Menu>
-        )}
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <Tooltip content={texts.more} relationship="label">
+              <Button appearance="subtle" icon={<MoreHorizontalRegular />} {...restore} />
+            </Tooltip>
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              {others.map((step) => <MenuItem key={step} onClick={() => onStep(step)}>{texts[step]}</MenuItem>)}
+              {others.length > 0 && <MenuDivider />}
+              <MenuItem disabled={!text} onClick={() => { if (text) saveAsAkomaNtoso(state.title, text); }}>{texts.saveAkomaNtoso}</MenuItem>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
         <Tooltip content={contentsLabel} relationship="label">
           <ToggleButton
             appearance="subtle" icon={<PanelLeftRegular />} checked={panes.contents}

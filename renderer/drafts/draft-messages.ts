@@ -32,6 +32,7 @@ interface Texts {
   saving: string;
   cancel: string;
   more: string;
+  saveAkomaNtoso: string;
   renameNamed: (title: string) => string;
 }
 
@@ -68,6 +69,7 @@ export const draftMessages: Messages<Texts> = {
     saving: 'Saxlanılır…',
     cancel: 'Ləğv et',
     more: 'Digər əməliyyatlar',
+    saveAkomaNtoso: 'Akoma Ntoso faylı kimi saxla (.xml)',
     renameNamed: (title) => `${title}: adını dəyiş`,
   },
   en: {
@@ -102,6 +104,7 @@ export const draftMessages: Messages<Texts> = {
     saving: 'Saving…',
     cancel: 'Cancel',
     more: 'Other actions',
+    saveAkomaNtoso: 'Save as Akoma Ntoso (.xml)',
     renameNamed: (title) => `${title}: rename`,
   },
 };

@@ -1,17 +1,12 @@
 import type { Paper } from '../../shared/protocol/primitives.ts';
 import type { Client } from '../sync/client-types.ts';
+import { saveFile } from '../ui/save-file.ts';
 
 /** Hands the paper to the computer as a file under its own name. False when its bytes cannot be had now. */
 export async function downloadPaper(client: Client, paper: Paper): Promise<boolean> {
   const bytes = await client.readBlob(paper.sha256);
   if (!bytes) return false;
-  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: paper.mediaType }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = paper.name;
-  link.click();
-  // The download reads the address after this task.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveFile({ name: paper.name, type: paper.mediaType, bytes });
   return true;
 }
 

@@ -1,9 +1,11 @@
 import { type KeyboardEvent, type Ref, useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
 import { mergeClasses } from '@fluentui/react-components';
+import { IS_FOCUSED } from 'slate-dom';
 import { Editable, ReactEditor, Slate } from 'slate-react';
 import type * as Y from 'yjs';
 import { elementRenderer, renderLeaf } from './block-view.tsx';
 import { commandsFor, createActEditor } from './commands.ts';
+import { FindBar } from './find-bar.tsx';
 import { framePacer } from './frame-pacer.ts';
 import { ActEditorHandle } from './handle.ts';
 import { type Highlight, Margins } from './margins.ts';
@@ -77,8 +79,14 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
   };
 
   useEffect(() => {
-    binding.connect(() => handle.refresh());
-    return () => binding.disconnect();
+    binding.connect(() => {
+      handle.refresh();
+      handle.search.textChanged();
+    });
+    return () => {
+      binding.disconnect();
+      handle.search.dispose();
+    };
   }, [binding, handle]);
 
   useEffect(() => {
@@ -94,6 +102,12 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
     // taken for a text field, and two numbers are read instead. Slate keeps the selection itself.
     const element = ReactEditor.toDOMNode(editor, editor);
     Object.assign(element, { selectionStart: 0, selectionEnd: 0 });
+    // Slate misses a blur right after it has set the selection, and would later take the focus back out of another field.
+    const onLeave = ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget instanceof Node && !element.contains(relatedTarget)) IS_FOCUSED.delete(editor);
+    };
+    element.addEventListener('focusout', onLeave);
+    return () => element.removeEventListener('focusout', onLeave);
   }, [editor]);
 
   const desk = useRef<HTMLDivElement>(null);
@@ -112,6 +126,17 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
       stop();
     };
   }, [editor, viewport]);
+
+  useEffect(() => {
+    const onFind = (event: globalThis.KeyboardEvent) => {
+      const wanted = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && (event.code === 'KeyF' || event.code === 'KeyH');
+      if (!wanted || event.defaultPrevented || document.querySelector('[aria-modal="true"]')) return;
+      event.preventDefault();
+      handle.openFind(event.code === 'KeyH');
+    };
+    window.addEventListener('keydown', onFind);
+    return () => window.removeEventListener('keydown', onFind);
+  }, [handle]);
 
   const leaving = useRef(false);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -135,7 +160,9 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
   };
 
   return (
-    <div ref={desk} className={mergeClasses(styles.desk, className)}>
+    <div className={mergeClasses(styles.whole, className)}>
+      <FindBar search={handle.search} readOnly={readOnly} labels={labels} onLeave={() => handle.focus()} />
+      <div ref={desk} className={styles.desk}>
       <span id={hintId} className={styles.hidden}>{labels.keyboardHint}</span>
       <Slate editor={editor} initialValue={initial} onChange={refresh}>
         <Editable
@@ -167,6 +194,7 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
           onCut={() => handle.readSelection()}
         />
       </Slate>
+      </div>
     </div>
   );
 }

@@ -121,6 +121,11 @@ export class ActBinding {
     if (own || elsewhere) this.undoManager?.stopCapturing();
   }
 
+  /** What comes next is a step of undo of its own. */
+  endStep(): void {
+    this.undoManager?.stopCapturing();
+  }
+
   /** Where the caret (the moving end of the selection) is. */
   caret(): Place | null {
     const { selection } = this.editor;
@@ -131,6 +136,14 @@ export class ActBinding {
   select(place: Place): void {
     const path = this.#pathOf(place.id);
     if (path) Transforms.select(this.editor, pointIn(blockAt(this.editor, path)!, path, place.offset));
+  }
+
+  /** Selects characters of one block. */
+  selectRange({ id, from, to }: { id: string; from: number; to: number }): void {
+    const path = this.#pathOf(id);
+    if (!path) return;
+    const block = blockAt(this.editor, path)!;
+    Transforms.select(this.editor, { anchor: pointIn(block, path, from), focus: pointIn(block, path, to) });
   }
 
   #bringIn(change: TextChange): void {

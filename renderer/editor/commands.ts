@@ -136,6 +136,19 @@ export class Commands {
     if (seam) this.#binding.select(seam);
   }
 
+  /** Replaces found places (in reading order) as one step of undo. @returns how many were replaced */
+  replaceMatches(matches: readonly { id: string; from: number; to: number }[], replacement: string): number {
+    if (this.#binding.readOnly) return 0;
+    const clean = replacement.replace(/\r\n?/g, '\n').replace(unshowable, '');
+    let replaced = 0;
+    this.#binding.begin(true);
+    this.#doc.transact(() => {
+      for (const { id, from, to } of matches.toReversed()) if (text.replaceText(this.#doc, id, from, to, clean, this.#origin)) replaced++;
+    }, this.#origin);
+    this.#binding.endStep();
+    return replaced;
+  }
+
   format(mark: Mark, on: boolean): void {
     const ends = this.#live ? this.#ends() : null;
     if (!ends) return;

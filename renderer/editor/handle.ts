@@ -6,6 +6,7 @@ import type { ActBinding } from './binding.ts';
 import type { Commands } from './commands.ts';
 import type { Margins } from './margins.ts';
 import { findBlock } from './places.ts';
+import { Search } from './search.ts';
 import type { Leaf } from './slate-types.ts';
 import type { Viewport } from './viewport.ts';
 
@@ -36,6 +37,7 @@ export class ActEditorHandle {
   readonly #margins: Margins;
   readonly #viewport: Viewport;
   readonly #drawNow: () => void;
+  readonly search: Search;
   readonly #listeners = new Set<() => void>();
   #state = nothing;
   #checking = false;
@@ -47,6 +49,11 @@ export class ActEditorHandle {
     this.#margins = margins;
     this.#viewport = viewport;
     this.#drawNow = drawNow;
+    this.search = new Search(binding, commands, margins, (id) => {
+      const path = findBlock(binding.editor, id);
+      if (path) this.#reveal(id, path[0]!, 'center', false);
+    });
+    margins.onHold = this.search.draw;
   }
 
   /** Scrolls to a block, puts the caret at its beginning (or at `offset`) and gives the editor the focus. */
@@ -58,11 +65,11 @@ export class ActEditorHandle {
     return true;
   }
 
-  #reveal(id: string, section: number, block: ScrollLogicalPosition = 'center'): void {
+  #reveal(id: string, section: number, block: ScrollLogicalPosition = 'center', focus = true): void {
     this.#margins.whenInPage(id, (element) => {
       element.scrollIntoView({ block });
       settle(element, block);
-      this.focus();
+      if (focus) this.focus();
     });
     this.#viewport.show(section);
   }
@@ -100,6 +107,12 @@ export class ActEditorHandle {
   selectAll(): void {
     const { editor } = this.#binding;
     Transforms.select(editor, Editor.range(editor, []));
+  }
+
+  /** Opens the bar to find (and replace) text; where it is open, goes to its field. */
+  openFind(replacing: boolean): void {
+    this.readSelection();
+    this.search.open(replacing);
   }
 
   focus(): void {

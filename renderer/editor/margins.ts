@@ -18,6 +18,7 @@ export class Margins {
   hold(id: string, element: HTMLElement): () => void {
     this.#elements.set(id, element);
     this.#draw(id, element);
+    this.onHold();
     const awaited = this.#awaited.get(id);
     if (awaited) {
       this.#awaited.delete(id);
@@ -27,6 +28,14 @@ export class Margins {
     return () => {
       if (this.#elements.get(id) === element) this.#elements.delete(id);
     };
+  }
+
+  /** Called when the element of a block has come into the page. */
+  onHold: () => void = () => {};
+
+  /** The blocks that are in the page. */
+  inPage(): Iterable<[id: string, element: HTMLElement]> {
+    return this.#elements;
   }
 
   elementOf(id: string): HTMLElement | null {

@@ -23,6 +23,21 @@ export interface EditorLabels {
   collapse: string;
   remark: string;
   problem: string;
+  find: string;
+  findAndReplace: string;
+  findWhat: string;
+  replaceWith: string;
+  findNext: string;
+  findPrevious: string;
+  matchCase: string;
+  wholeWord: string;
+  replaceOne: string;
+  replaceAll: string;
+  closeFind: string;
+  notFound: string;
+  /** Which of how many places. */
+  matchOf: (at: string, count: string) => string;
+  replaced: (count: string) => string;
   version: string;
   versionHint: string;
   kinds: Record<BlockKind, string>;
@@ -51,6 +66,20 @@ const az: EditorLabels = {
   collapse: 'Bağla',
   remark: 'İrad var',
   problem: 'Yoxlama qeydi var',
+  find: 'Tap',
+  findAndReplace: 'Tap və əvəz et',
+  findWhat: 'Axtarılan mətn',
+  replaceWith: 'Yeni mətn',
+  findNext: 'Növbəti',
+  findPrevious: 'Əvvəlki',
+  matchCase: 'Böyük və kiçik hərfləri fərqləndir',
+  wholeWord: 'Yalnız bütöv söz',
+  replaceOne: 'Əvəz et',
+  replaceAll: 'Hamısını əvəz et',
+  closeFind: 'Axtarışı bağla',
+  notFound: 'Tapılmadı',
+  matchOf: (at, count) => `${at} / ${count}`,
+  replaced: (count) => `Əvəz edildi: ${count}`,
   version: 'Aktın dondurulmuş mətni',
   versionHint: 'Ox düymələri ilə keçin: yuxarı və aşağı – elementlər, sağ və sol – sözlər, Shift ilə seçim genişlənir, Enter seçilmiş hissəni götürür.',
   kinds: {
@@ -86,6 +115,20 @@ const en: EditorLabels = {
   collapse: 'Collapse',
   remark: 'Has a remark',
   problem: 'Has a finding of the check',
+  find: 'Find',
+  findAndReplace: 'Find and replace',
+  findWhat: 'Text to find',
+  replaceWith: 'New text',
+  findNext: 'Next',
+  findPrevious: 'Previous',
+  matchCase: 'Match capitals',
+  wholeWord: 'Whole words only',
+  replaceOne: 'Replace',
+  replaceAll: 'Replace all',
+  closeFind: 'Close the search',
+  notFound: 'Not found',
+  matchOf: (at, count) => `${at} / ${count}`,
+  replaced: (count) => `Replaced: ${count}`,
   version: 'Frozen text of the act',
   versionHint: 'Move with the arrow keys: up and down by element, left and right by word; Shift extends the selection, Enter takes the selected passage.',
   kinds: {

@@ -6,8 +6,11 @@ import type { BlockKind } from '../../shared/act/block.ts';
  * margin. Numbers are drawn from `data-number` by CSS, so they are never part of the text that is edited or selected.
  */
 export const usePaper = makeStyles({
+  whole: { height: '100%', minHeight: 0, display: 'flex', flexDirection: 'column' },
   desk: {
     boxSizing: 'border-box',
+    flex: 1,
+    minHeight: 0,
     height: '100%',
     overflowY: 'auto',
     backgroundColor: tokens.colorNeutralBackground4,
@@ -74,6 +77,8 @@ export const usePaper = makeStyles({
     '& [data-kind="signature"]': { fontWeight: '700', paddingTop: '8px' },
     '& mark': { color: 'inherit', backgroundColor: tokens.colorPaletteMarigoldBackground2, ...shorthands.borderBottom('2px', 'solid', tokens.colorPaletteMarigoldBorderActive) },
     '& mark[data-mark="problem"]': { backgroundColor: tokens.colorPaletteRedBackground2, borderBottomColor: tokens.colorPaletteRedBorderActive },
+    '&::highlight(act-match), & *::highlight(act-match)': { backgroundColor: tokens.colorPaletteYellowBackground2 },
+    '&::highlight(act-match-current), & *::highlight(act-match-current)': { backgroundColor: tokens.colorPaletteMarigoldBorderActive, color: tokens.colorNeutralForegroundOnBrand },
     '@media (forced-colors: active)': { '& [data-mark]::after': { backgroundColor: 'Highlight' } },
   },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },

@@ -158,6 +158,46 @@ describe.skipIf(!hasBrowser)(`a long act ${browserName}`, () => {
     expect(String(await inPage(page, ({ copied }) => copied)).split('\n')).toHaveLength(2001);
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => caret(page)).toEqual(['b2000', 0]);
+  });
+
+  it('finds by Azerbaijani rules, also what is not in the page, and comes back to the text there', async () => {
+    await inPage(page, ({ handle }) => handle.focusBlock('b3', 0));
+    await expect.poll(() => caret(page)).toEqual(['b3', 0]);
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('BAĞIN MƏTNİ 23');
+    await expect.poll(() => page.textContent('[role="status"]')).toMatch(/^1 \/ \d{3}$/);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.press('Shift+Enter');
+    await expect.poll(() => page.textContent('[role="status"]')).toMatch(/^(\d{3}) \/ \1$/);
+    await expect.poll(() => page.evaluate(() => [...CSS.highlights.get('act-match-current')!].map(String))).toEqual(['Bağın mətni 23']);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('Bağın mətni 23');
+    await expect.poll(() => caretIsSeen(page)).toBe(true);
+    expect(Number(String((await caret(page))![0]).slice(1))).toBeGreaterThan(2300);
+    expect(await page.evaluate(() => CSS.highlights.get('act-match')?.size ?? 0)).toBe(0);
+  });
+
+  it('replaces everything as one step of undo', async () => {
+    const count = (what: string) => page.evaluate(`editorTest.text.readAct(editorTest.doc).blocks.flatMap(({ runs }) => runs.map(({ text }) => text).join('').split('${what}').slice(1)).length`);
+    const before = await count('mətni 1');
+    await page.keyboard.press('Control+h');
+    await page.keyboard.type('mətni 1');
+    await expect.poll(() => page.textContent('[role="status"]')).toMatch(/\d/);
+    await page.keyboard.press('Tab');
+    await page.locator('[data-field="replacement"]').fill('söz 1');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => count('söz 1')).toBe(2);
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => count('söz 1')).toBe(before);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => count('söz 1')).toBe(2);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => count('söz 1')).toBe(0);
+    expect(await count('mətni 1')).toBe(before);
     expect(errors).toEqual([]);
   });
 });

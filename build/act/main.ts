@@ -1,5 +1,6 @@
 /** `npm run -s act -- COMMAND …`: the text of an act from the command line. Each command is one file beside this one. */
 const commands = {
+  compare: () => import('./compare.ts'),
   convert: () => import('./convert.ts'),
   parse: () => import('./parse.ts'),
   lint: () => import('./lint.ts'),

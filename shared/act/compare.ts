@@ -47,7 +47,7 @@ function sameContent(a: VersionBlock, b: VersionBlock): boolean {
 }
 
 /** The indices of a longest rising subsequence, in n log n. */
-function longestRising(values: readonly number[]): number[] {
+export function longestRising(values: readonly number[]): number[] {
   const tails: number[] = [];
   const previous = values.map(() => -1);
   values.forEach((value, i) => {

@@ -1,6 +1,7 @@
 /** `npm run -s bench -- COMMAND …`: how fast things are. Each command is one file beside this one. */
 const commands = {
   editor: () => import('./editor.ts'),
+  parse: () => import('./parse.ts'),
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -63,12 +63,12 @@ export function tokensOf(text: string): Token[] {
 }
 
 function pushWord(tokens: Token[], written: string, place: { from: number; to: number }): void {
-  const roman = fromRoman(written);
-  if (roman > 0) {
+  if (/^[IVXLCİІХ]+$/.test(written) && fromRoman(written) > 0) {
     tokens.push({ ...place, type: 'number', value: written.replace(/[İІ]/g, 'I').replace(/Х/g, 'X'), ordinal: true });
     return;
   }
-  const word = lowerAz(written);
+  // Most words are small letters already; making them so costs more than all the rest.
+  const word = /[\p{Lu}\p{M}]/u.test(written) ? lowerAz(written) : written;
   const before = tokens.at(-1);
   const tenth = before?.type === 'word' && tens.has(before.word) ? ordinals.get(`${before.word} ${word}`) : undefined;
   if (tenth !== undefined) tokens[tokens.length - 1] = { from: before!.from, to: place.to, type: 'number', value: String(tenth), ordinal: true };

@@ -54,7 +54,8 @@ export async function startOwnPostgres(dir: string, log: (message: string) => vo
   const cluster = await prepare(path.resolve(dir));
   const secrets = await readSecrets(cluster);
   await takeOver(cluster, secrets, log);
-  if (!(await exists(path.join(cluster.data, 'PG_VERSION')))) await initialise(cluster, secrets);
+  if (await exists(path.join(cluster.data, 'PG_VERSION'))) await makeOwn(cluster);
+  else await initialise(cluster, secrets);
   if (!(await portIsFree(secrets.port))) {
     secrets.port = await freePort();
     await writeSecrets(cluster, secrets);
@@ -208,6 +209,13 @@ async function initialise(cluster: Cluster, secrets: Secrets): Promise<void> {
   await fs.rename(half, data);
 }
 
+/** A directory that was put back from a backup may belong to whoever copied it, and PostgreSQL opens only its own. */
+async function makeOwn({ account, data }: Cluster): Promise<void> {
+  const { uid, mode } = await fs.stat(data);
+  if (account.uid !== undefined && uid !== account.uid) await run('chown', ['-R', `${account.uid}:${account.gid}`, data]);
+  if (process.platform !== 'win32' && (mode & 0o077) !== 0) await fs.chmod(data, 0o700);
+}
+
 /** Starts PostgreSQL and waits until it answers. */
 async function launch(cluster: Cluster, secrets: Secrets): Promise<ChildProcess> {
   const until = Date.now() + START_MS;
@@ -227,7 +235,8 @@ async function launch(cluster: Cluster, secrets: Secrets): Promise<ChildProcess>
     });
     child.unref();
     await Promise.all([log.close(), directory?.close()]);
-    const fault = await Promise.race([answers(secrets, until).then(() => null), failed]);
+    const answered = answers(secrets, until).then(() => null, (error: Error) => `${error.message}, see ${cluster.log}`);
+    const fault = await Promise.race([answered, failed]);
     if (fault === null) return child;
     // Back-ends of a killed PostgreSQL may still be on their way out and keep its memory in use.
     if (Date.now() > until) throw new Error(`PostgreSQL did not start: ${fault}`);

@@ -17,6 +17,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   vi.useRealTimers();
   for (const client of open.splice(0)) await client.close();
 });
@@ -273,6 +274,24 @@ describe('a refused command in the middle', () => {
     await settled(client);
     expect(titles().filter((title) => title !== 'iki')).toEqual(['bir', 'üç']);
     expect(client.snapshot()).toMatchObject({ waiting: 0, refused: [{ draftId: draft.draftId, refusal: { code: 'roundOpen' } }] });
+  });
+});
+
+describe('closing the window', () => {
+  it('saves what was typed a moment before, in the journal at least', async () => {
+    const heard = new Map<string, () => void>();
+    vi.stubGlobal('addEventListener', (name: string, listener: () => void) => heard.set(name, listener));
+    vi.stubGlobal('removeEventListener', (name: string) => heard.delete(name));
+    const client = await start();
+    const draftId = await draftWithText(client, 'a');
+    const text = await type(client, draftId, 'b');
+    expect([text.status(), computer.journal.size]).toEqual(['saving', 0]);
+    heard.get('beforeunload')!();
+    // A page that is going away still ends its microtasks, and nothing after them.
+    for (let i = 0; i < 50; i++) await Promise.resolve();
+    expect([...computer.journal.values()].map(({ data }) => JSON.parse(data))).toMatchObject([{ kind: 'text', draftId }]);
+    await stop(client);
+    expect(heard.size).toBe(0);
   });
 });
 

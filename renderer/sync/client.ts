@@ -103,7 +103,14 @@ class SyncingClient implements Client {
     for (const draftId of this.#replica.draftIds()) this.#refreshView(draftId);
     for (const record of this.#outbox.records()) this.#refreshView(draftOf(record.entry));
     this.#changed();
-    this.#endSubscription = this.bridge.subscribe((signal) => this.#onSignal(signal));
+    const endSignals = this.bridge.subscribe((signal) => this.#onSignal(signal));
+    // Whoever types and closes the window at once: the request reaches the journal even as the page goes away.
+    const saveNow = () => void this.#texts.flushAll().catch(() => undefined);
+    globalThis.addEventListener?.('beforeunload', saveNow);
+    this.#endSubscription = () => {
+      endSignals();
+      globalThis.removeEventListener?.('beforeunload', saveNow);
+    };
     this.#wake();
   }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { checkAct, clauseText, findingText, severities } from '../../shared/act/checks/index.ts';
+import { checkAct, clausesText, findingText, severities } from '../../shared/act/checks/index.ts';
 import { placesOf } from '../../shared/act/ordinal.ts';
 import { decodeText, parsePlainText } from '../../shared/formats/plain-text/index.ts';
 
@@ -25,7 +25,7 @@ export async function run(args: string[]): Promise<number> {
   const said = findings.map((finding) => ({ ...finding, place: places.of(finding.blockId) ?? '', message: findingText(finding, 'az') }));
   if (args.includes('--json')) console.log(JSON.stringify({ title: act.title, kind: act.kind, counts, findings: said }, null, 2));
   else {
-    for (const { severity, place, message, clause } of said) console.log(`${severity}\t${place}\t${message}${clause ? `\t(${clauseText(clause, 'az')})` : ''}`);
+    for (const { severity, place, message, clause } of said) console.log(`${severity}\t${place}\t${message}${clause ? `\t(${clausesText([clause], 'az')})` : ''}`);
     console.log(severities.map((severity) => `${severity}: ${counts[severity]}`).join(', '));
   }
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;

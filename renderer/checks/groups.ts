@@ -3,7 +3,8 @@ import { type Finding, type RuleName, severities, type Severity } from '../../sh
 /** The findings of one rule that weigh alike, in reading order. */
 export interface RuleGroup {
   rule: RuleName;
-  clause: string | null;
+  /** The clauses it rests on: the end of a part on one, that of a clause on another. */
+  clauses: string[];
   findings: Finding[];
 }
 
@@ -16,17 +17,16 @@ export interface SeverityGroup {
 /** Findings by weight, and in each by rule; a rule stands where its first finding does. Weights without findings are left out. */
 export function groupFindings(findings: readonly Finding[]): SeverityGroup[] {
   return severities.flatMap((severity): SeverityGroup[] => {
-    const rules = new Map<string, RuleGroup>();
+    const rules = new Map<RuleName, RuleGroup>();
     let count = 0;
     for (const finding of findings) {
       if (finding.severity !== severity) continue;
       count++;
       const { rule, clause } = finding;
-      // One rule may rest on several clauses: the end of a part on one, that of a clause on another.
-      const key = `${rule} ${clause}`;
-      const group = rules.get(key);
-      if (group) group.findings.push(finding);
-      else rules.set(key, { rule, clause, findings: [finding] });
+      const group = rules.get(rule) ?? { rule, clauses: [], findings: [] };
+      rules.set(rule, group);
+      group.findings.push(finding);
+      if (clause !== null && !group.clauses.includes(clause)) group.clauses.push(clause);
     }
     return count > 0 ? [{ severity, count, rules: [...rules.values()] }] : [];
   });

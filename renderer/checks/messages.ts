@@ -15,12 +15,12 @@ interface Texts {
   fixAll: (count: number) => string;
   fixAllNamed: (rule: string, count: number) => string;
   fixed: (count: number) => string;
+  undo: string;
   notFixed: string;
   more: (count: number) => string;
   less: string;
   goTo: (place: string, words: string) => string;
   wholeAct: string;
-  clauseOf: (clause: string) => string;
 }
 
 export const checksMessages: Messages<Texts> = {
@@ -41,14 +41,14 @@ export const checksMessages: Messages<Texts> = {
     fixNamed: (place, rule) => `${place}, ${rule}: düzəlt`,
     fixAll: (count) => `Hamısını düzəlt (${count})`,
     fixAllNamed: (rule, count) => `${rule}: hamısını düzəlt (${count})`,
-    fixed: (count) => `Düzəldildi: ${count}. Ctrl+Z geri qaytarır.`,
+    fixed: (count) => `Düzəldildi: ${count}`,
+    undo: 'Geri al',
     notFixed: 'Mətn yoxlamadan sonra dəyişib. Yenidən yoxlanılır.',
     more: (count) => `Daha ${count}`,
     less: 'Az göstər',
     goTo: (place, words) => `${place}: ${words} Mətndə göstər`,
     wholeAct: 'Bütün akt',
-    clauseOf: (clause) => `Konstitusiya Qanunu, ${clause}`,
-  },
+    },
   en: {
     checking: 'Checking the text…',
     textMissing: 'The text will be checked when it is open.',
@@ -66,12 +66,12 @@ export const checksMessages: Messages<Texts> = {
     fixNamed: (place, rule) => `${place}, ${rule}: fix`,
     fixAll: (count) => `Fix all (${count})`,
     fixAllNamed: (rule, count) => `${rule}: fix all (${count})`,
-    fixed: (count) => `Fixed: ${count}. Ctrl+Z takes it back.`,
+    fixed: (count) => `Fixed: ${count}`,
+    undo: 'Undo',
     notFixed: 'The text has changed since it was checked. It is being checked again.',
     more: (count) => `${count} more`,
     less: 'Show less',
     goTo: (place, words) => `${place}: ${words} Show in the text`,
     wholeAct: 'The whole act',
-    clauseOf: (clause) => `Constitutional Law, ${clause}`,
-  },
+    },
 };

@@ -1,6 +1,6 @@
 import { Body1, Body1Strong, Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { clauseText, type Finding, findingText, ruleTitle } from '../../shared/act/checks/index.ts';
+import { clausesText, type Finding, findingText, ruleTitle } from '../../shared/act/checks/index.ts';
 import { useLanguage, useTexts } from '../ui/language.tsx';
 import { excerptOf, type RuleGroup } from './groups.ts';
 import { checksMessages } from './messages.ts';
@@ -19,13 +19,14 @@ const useStyles = makeStyles({
   excerpt: { color: tokens.colorNeutralForeground3, whiteSpace: 'pre-wrap' },
   meant: { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorPaletteMarigoldBackground2, borderRadius: tokens.borderRadiusSmall },
   button: { flex: 'none' },
+  more: { paddingInline: '0', minWidth: '0' },
 });
 
 /** So many findings of one rule are shown at first: a whole code in small letters is one thing to see, not sixty. */
 const shownFirst = 4;
 
 /** The findings of one rule, with what the rule is and a way to put all of them right. */
-export function RuleFindings({ group: { rule, clause, findings }, checked, readOnly, onGoTo, onFix }: {
+export function RuleFindings({ group: { rule, clauses, findings }, checked, readOnly, onGoTo, onFix }: {
   group: RuleGroup;
   checked: Checked;
   readOnly: boolean;
@@ -44,7 +45,7 @@ export function RuleFindings({ group: { rule, clause, findings }, checked, readO
       <div className={styles.heading}>
         <div className={styles.words}>
           <Body1Strong as="h4" block className={styles.title}>{findings.length > 1 ? `${title} (${findings.length})` : title}</Body1Strong>
-          {clause && <Caption1 className={styles.quiet}>{clauseText(clause, language)}</Caption1>}
+          {clauses.length > 0 && <Caption1 className={styles.quiet}>{clausesText(clauses, language)}</Caption1>}
         </div>
         {fixable.length > 1 && (
           <Button size="small" className={styles.button} data-fix="" aria-label={texts.fixAllNamed(title, fixable.length)} onClick={() => onFix(fixable)}>
@@ -61,7 +62,7 @@ export function RuleFindings({ group: { rule, clause, findings }, checked, readO
         ))}
       </ul>
       {findings.length > shownFirst + 1 && (
-        <Button size="small" appearance="transparent" aria-expanded={all} onClick={() => setAll(!all)}>{all ? texts.less : texts.more(findings.length - shownFirst)}</Button>
+        <Button size="small" appearance="transparent" className={styles.more} aria-expanded={all} onClick={() => setAll(!all)}>{all ? texts.less : texts.more(findings.length - shownFirst)}</Button>
       )}
     </div>
   );
@@ -86,7 +87,7 @@ function FindingRow({ finding, checked, title, onGoTo, onFix }: {
       <div className={styles.said}>
         {blockId === ''
           ? <Body1Strong>{place}</Body1Strong>
-          : <Link as="button" className={styles.place} aria-label={texts.goTo(place, words)} onClick={() => onGoTo(blockId, from)}>{place}</Link>}
+          : <Link as="button" className={styles.place} aria-label={texts.goTo(place, words)} onClick={() => onGoTo(blockId, to)}>{place}</Link>}
         <Body1>{words}</Body1>
         {excerpt && <Caption1 lang="az" className={styles.excerpt}>{excerpt.before}<mark className={styles.meant}>{excerpt.meant}</mark>{excerpt.after}</Caption1>}
       </div>

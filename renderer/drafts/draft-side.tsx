@@ -26,13 +26,14 @@ const useStyles = makeStyles({
 const order: DraftTab[] = ['agreement', 'remarks', 'versions', 'checks', 'visas', 'papers', 'history'];
 
 /** Everything about a draft that is not its text, by tabs. */
-export function DraftSide({ draft, doc, checked, tab, onTab, onGoTo }: {
+export function DraftSide({ draft, doc, checked, tab, onTab, onGoTo, onUndo }: {
   draft: DraftView;
   doc: Y.Doc | null;
   checked: Checked | null;
   tab: DraftTab;
   onTab: (tab: DraftTab) => void;
   onGoTo: (blockId: string, offset?: number) => void;
+  onUndo: () => void;
 }) {
   const texts = useTexts(draftMessages);
   const styles = useStyles();
@@ -48,7 +49,7 @@ export function DraftSide({ draft, doc, checked, tab, onTab, onGoTo }: {
         {tab === 'agreement' && <RoundPanel draft={draft} />}
         {tab === 'remarks' && <RemarksPanel draft={draft} doc={doc} onGoTo={onGoTo} />}
         {tab === 'versions' && <VersionsPanel draft={draft} doc={doc} />}
-        {tab === 'checks' && <ChecksPanel checked={checked} hasText={doc !== null} readOnly={!textIsOpen(draft.state)} onGoTo={onGoTo} />}
+        {tab === 'checks' && <ChecksPanel checked={checked} hasText={doc !== null} readOnly={!textIsOpen(draft.state)} onGoTo={onGoTo} onUndo={onUndo} />}
         {tab === 'visas' && <VisaPanel draft={draft} />}
         {tab === 'papers' && <PapersPanel draft={draft} />}
         {tab === 'history' && <HistoryPanel draft={draft} />}

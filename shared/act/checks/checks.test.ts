@@ -3,7 +3,7 @@ import { PANEL_ORIGIN } from '../undo.ts';
 import { createText, createUndo, readAct } from '../text.ts';
 import { textOf } from '../block.ts';
 import { exampleAct } from './examples.ts';
-import { applyFixes, checkAct, checkMessages, clauseText, findingText } from './index.ts';
+import { applyFixes, checkAct, checkMessages, clausesText, findingText } from './index.ts';
 
 const act = exampleAct('rules', [
   'title|"Bağ" Qaydaları', 'part|Ümumi müddəalar', 'clause|İşbu  Qaydalar 6-ci bəndə aiddir', 'clause=1.3|Bağ  hаsаrlanır.', 'clause|Bu Qaydaların 9.9-cu bəndi ləğv edilir.',
@@ -20,7 +20,7 @@ describe('checking', () => {
   it('says each finding in both languages, without holes', () => {
     for (const finding of checkAct(act)) for (const language of ['az', 'en'] as const) expect(findingText(finding, language)).not.toMatch(/undefined|NaN|\[object/);
     expect(Object.keys(checkMessages.en)).toEqual(Object.keys(checkMessages.az));
-    expect([clauseText('30.8', 'az'), clauseText('56.0.5', 'az'), clauseText('30.10', 'az'), clauseText('58', 'en')]).toEqual(['30.8-ci maddə', '56.0.5-ci maddə', '30.10-cu maddə', 'Article 58']);
+    expect([clausesText(['56.0.5'], 'az'), clausesText(['30.8', '30.10'], 'az'), clausesText(['58'], 'en')]).toEqual(['56.0.5-ci maddə', '30.8, 30.10-cu maddələr', 'Article 58']);
   });
   it('applies all fixes in one step of undo, and none to a block that has changed', () => {
     const doc = createText(act);

@@ -18,7 +18,7 @@ export const endMark: Rule = {
     if (mark === 'open') return [];
     const next = blocks[block.index + 1];
     const goesOn = next !== undefined && (next.parent === block || next.quoted);
-    const at = { clause, blockId: block.id, severity: 'warning', from: Math.max(0, block.end - 1), to: block.end } as const;
+    const at = { clause, blockId: block.id, severity: 'warning', from: lastWord(text), to: block.end } as const;
     const params = { element: block.kind };
     if (goesOn) {
       if (mark === ':' || mark === '.' || mark === ';') return [];
@@ -37,6 +37,10 @@ export const endMark: Rule = {
     return [{ ...at, rule: 'endMark', params: { ...params, expected }, fix: fixOf(block, mark, expected) }];
   },
 };
+
+function lastWord(text: string): number {
+  return text.length - /\S{0,30}$/u.exec(text.slice(-30))![0].length;
+}
 
 /** The mark a text ends with, '' for none; 'open' where the wording of another act ends it or it goes on with “və”. */
 function markOf(text: string): string {

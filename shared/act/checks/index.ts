@@ -27,7 +27,7 @@ import { title } from './title.ts';
 
 export { applyFixes } from './apply.ts';
 export { type Finding, type Fix, severities, type Severity, type TextEdit } from './finding.ts';
-export { checkMessages, clauseText, findingText, type RuleName, ruleTitle } from './messages.ts';
+export { checkMessages, clausesText, findingText, type RuleName, ruleTitle } from './messages.ts';
 
 /** The rules, in the order in which findings of one block are given. */
 const rules: readonly Rule[] = [

@@ -22,7 +22,7 @@ export const lookAlikes: Rule = {
       const whole = !foreign.test(right);
       if (!mixed && (isForeign || !whole)) return [];
       const at = { rule: 'lookAlikes', clause: '53', severity: 'error', blockId: id, from: index, to: index + found.length } as const;
-      const params = { word: found, letters: [...new Set(letters.filter((letter) => foreign.test(letter)))].join(', ') };
+      const params = { word: found, letters: [...new Set(letters.filter((letter) => foreign.test(letter)))].join(', '), script: /\p{Script=Cyrillic}/u.test(found) ? 'cyrillic' : 'other' };
       return [whole ? { ...at, params, fix: { edits: [{ blockId: id, from: index, to: index + found.length, text: right }] } } : { ...at, params }];
     });
   },

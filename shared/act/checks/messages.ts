@@ -25,9 +25,10 @@ const azElements: Partial<Record<BlockKind, [noun: string, possessive: string, g
 const az = (params: Params, form: 0 | 1 | 2 = 0) => azElements[params.element as BlockKind]?.[form] ?? 'element';
 const Az = (params: Params, form: 0 | 1 | 2 = 0) => az(params, form).replace(/^./u, (first) => first.toLocaleUpperCase('az'));
 const en = (params: Params) => String(params.element);
-const En = (params: Params) => en(params).replace(/^./u, (first) => first.toUpperCase());
-const marksAz: Record<string, string> = { '.': 'nöqtə', ';': 'nöqtəli vergül', ':': 'iki nöqtə' };
+const marksAz: Record<string, string> = { '.': 'nöqtə ilə', ';': 'nöqtəli vergüllə', ':': 'iki nöqtə ilə' };
 const marksEn: Record<string, string> = { '.': 'a full stop', ';': 'a semicolon', ':': 'a colon' };
+const scriptsAz: Record<string, string> = { cyrillic: 'kiril əlifbasının', other: 'başqa əlifbanın' };
+const scriptsEn: Record<string, string> = { cyrillic: 'the Cyrillic alphabet', other: 'another alphabet' };
 const others = (params: Params) => Number(params.count) - 1;
 
 const azForms: Record<string, (params: Params) => string> = {
@@ -79,13 +80,13 @@ export const checkMessages: Record<Language, Record<RuleName, Words>> = {
     headingSmall: { title: 'Baş hərflər', text: (params) => `${Az(params, 1)} baş hərflərlə yazılır.` },
     headingCapitals: { title: 'Sətri hərflər', text: (params) => `${Az(params, 1)} sətri hərflərlə yazılır.` },
     headingStop: { title: 'Adın sonunda nöqtə', text: (params) => `${Az(params, 2)} adından sonra nöqtə qoyulmur.` },
-    endMark: { title: 'Sonluq işarəsi', text: (params) => `${Az(params, 2)} mətni burada işarə ilə tamamlanmır; ${marksAz[String(params.expected)]} qoyulmalıdır.` },
+    endMark: { title: 'Sonluq işarəsi', text: (params) => `Burada ${az(params, 2)} mətni ${marksAz[String(params.expected)]} tamamlanmalıdır.` },
     listEnd: { title: 'Siyahının sonu', text: () => 'Hissənin mətni nöqtə ilə tamamlanır: siyahının sonuncu elementindən sonra nöqtə qoyulur.' },
     danglingReference: { title: 'Ünvansız istinad', text: ({ number, text }) => `“${text}” – bu aktda ${number} nömrəli element yoxdur.` },
     selfReference: { title: '“bu” sözü ilə istinad', text: ({ text }) => `Akta və onun elementinə istinad yalnız “bu” sözü ilə edilir; burada “${text}” yazılıb.` },
     annexUnused: { title: 'İstinad edilməyən əlavə', text: ({ number }) => `Mətndə “${number}” üçün istinad yoxdur.` },
     table: { title: 'Mətndə cədvəl', text: () => 'Cədvəl əlavə şəklində rəsmiləşdirilir, mətndə isə həmin əlavəyə istinad edilir.' },
-    termTwice: { title: 'İki dəfə müəyyən edilən termin', text: ({ term }) => `“${term}” artıq yuxarıda müəyyən edilib; termin bir mənada işlədilir.` },
+    termTwice: { title: 'İki dəfə müəyyən edilən termin', text: ({ term, where }) => `“${term}” artıq yuxarıda${where ? ` (${where})` : ''} müəyyən edilib; termin bir mənada işlədilir.` },
     termEarly: {
       title: 'Müəyyən edilməzdən əvvəl işlədilən termin',
       text: ({ term }) => `“${term}” aşağıda müəyyən edilir. Tam ad ilk işlədildiyi yerdə yazılır və ixtisar orada verilir.`,
@@ -96,7 +97,7 @@ export const checkMessages: Record<Language, Record<RuleName, Words>> = {
       text: ({ word }) => `“${word}” aktda izah edilmir. Məlum olanlardan başqa abreviaturalara yol verilmir.`,
     },
     ordinalEnding: { title: 'Sıra sayının şəkilçisi', text: ({ text, right }) => `“${text}” deyil, “${right}”.` },
-    lookAlikes: { title: 'Başqa əlifbanın hərfi', text: ({ word, letters }) => `“${word}” sözündə başqa əlifbanın oxşar hərfi var: ${letters}.` },
+    lookAlikes: { title: 'Başqa əlifbanın hərfi', text: ({ word, letters, script }) => `“${word}” sözündə ${scriptsAz[String(script)]} oxşar hərfi var: ${letters}.` },
     spaces: { title: 'Boşluqlar', text: ({ count }) => (Number(count) > 1 ? `Artıq boşluqlar: ${count} yerdə.` : 'Artıq boşluq var.') },
     quotes: { title: 'Dırnaq işarələri', text: () => 'Düz dırnaq (") əvəzinə “ ” işlədilir.' },
   },
@@ -124,18 +125,18 @@ export const checkMessages: Record<Language, Record<RuleName, Words>> = {
     headingSmall: { title: 'Capitals', text: (params) => `The name of a ${en(params)} is written in capitals.` },
     headingCapitals: { title: 'Small letters', text: (params) => `The name of ${/^[aeiou]/.test(en(params)) ? 'an' : 'a'} ${en(params)} is not written in capitals.` },
     headingStop: { title: 'Full stop after a name', text: (params) => `No full stop follows the name of ${/^[aeiou]/.test(en(params)) ? 'an' : 'a'} ${en(params)}.` },
-    endMark: { title: 'Mark at the end', text: (params) => `${En(params)} text ends here without ${marksEn[String(params.expected)]}.` },
+    endMark: { title: 'Mark at the end', text: (params) => `Here the text of the ${en(params)} should end with ${marksEn[String(params.expected)]}.` },
     listEnd: { title: 'End of a list', text: () => 'The text of a part ends with a full stop: so does the last element of its list.' },
     danglingReference: { title: 'Reference to nothing', text: ({ number, text }) => `“${text}”: this act has no ${number}.` },
     selfReference: { title: 'Reference with “bu”', text: ({ text }) => `An act refers to itself and its elements with “bu” only; it says “${text}”.` },
     annexUnused: { title: 'Annex not referred to', text: ({ number }) => `The text does not refer to “${number}”.` },
     table: { title: 'Table in the text', text: () => 'A table goes into an annex to which the text refers.' },
-    termTwice: { title: 'Term defined twice', text: ({ term }) => `“${term}” is already defined above; a term has one meaning.` },
+    termTwice: { title: 'Term defined twice', text: ({ term, where }) => `“${term}” is already defined above${where ? ` (${where})` : ''}; a term has one meaning.` },
     termEarly: { title: 'Term used before its definition', text: ({ term }) => `“${term}” is defined further below. The full name stands where it is first used, with the short one in brackets.` },
     termUnused: { title: 'Term not used', text: ({ term }) => `“${term}” is defined, but nowhere else used.` },
     abbreviation: { title: 'Abbreviation without explanation', text: ({ word }) => `“${word}” is nowhere explained. Only well-known abbreviations are allowed.` },
     ordinalEnding: { title: 'Ending of an ordinal', text: ({ text, right }) => `“${right}”, not “${text}”.` },
-    lookAlikes: { title: 'Letter of another alphabet', text: ({ word, letters }) => `“${word}” has letters of another alphabet that look alike: ${letters}.` },
+    lookAlikes: { title: 'Letter of another alphabet', text: ({ word, letters, script }) => `“${word}” has a letter of ${scriptsEn[String(script)]} that looks alike: ${letters}.` },
     spaces: { title: 'Spaces', text: ({ count }) => (Number(count) > 1 ? `Needless spaces in ${count} places.` : 'A needless space.') },
     quotes: { title: 'Quotation marks', text: () => '“ ” stand for straight quotation marks (").' },
   },
@@ -151,7 +152,10 @@ export function ruleTitle(rule: RuleName, language: Language): string {
   return checkMessages[language][rule].title;
 }
 
-/** How a clause of the Constitutional Law is cited: `30.8` → “30.8-ci maddə” (L 30.11). */
-export function clauseText(clause: string, language: Language): string {
-  return language === 'az' ? `${clause}-${ordinalSuffix(clause)} maddə` : `Article ${clause}`;
+/** How clauses of the Constitutional Law are cited: `30.8` → “30.8-ci maddə” (L 30.11). */
+export function clausesText(clauses: readonly string[], language: Language): string {
+  const last = clauses.at(-1) ?? '';
+  const list = clauses.join(', ');
+  if (language === 'en') return `${clauses.length > 1 ? 'Articles' : 'Article'} ${list}`;
+  return `${list}-${ordinalSuffix(last)} ${clauses.length > 1 ? 'maddələr' : 'maddə'}`;
 }

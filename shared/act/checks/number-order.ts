@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 
 /** Elements are numbered one after another, none twice (L 30.11); an inserted one repeats the number before it (L 32.2). */
 export const numberOrder: Rule = {
-  act({ blocks }) {
+  act({ blocks, inForce }) {
     const findings: Finding[] = [];
     const series = new Map<string, Series>();
     for (const block of blocks) {
@@ -21,7 +21,7 @@ export const numberOrder: Rule = {
       const last = series.get(key) ?? { label: null, seen: new Set<string>() };
       series.set(key, last);
       const own = `${label.count}${label.extra ?? ''}`;
-      const at = { clause: '30.11', severity: 'error', blockId: block.id } as const;
+      const at = { clause: '30.11', severity: 'error', blockId: block.id, ...countAnew(block, inForce) } as const;
       // In an annex lists and forms follow one another, each counting from one.
       if (label.count === 1 && block.annex && !label.extra && last.seen.has(own)) last.seen.clear();
       else if (last.seen.has(own)) findings.push({ ...at, rule: 'numberTwice', params: { number: block.bare, element: block.kind } });
@@ -38,6 +38,11 @@ export const numberOrder: Rule = {
 interface Series {
   label: Label | null;
   seen: Set<string>;
+}
+
+/** A new act may be counted anew; the numbers of one in force stay as they are (L 32.1). */
+export function countAnew({ id, kept }: CheckBlock, inForce: boolean): Pick<Finding, 'fix'> {
+  return kept && !inForce ? { fix: { blockId: id, number: null } } : {};
 }
 
 /** Articles, chapters and sections count through the act or annex, the others through what contains them. */

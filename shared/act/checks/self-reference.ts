@@ -8,7 +8,7 @@ const own: Partial<Record<ActKind, string>> = {
   constitutionalLaw: 'Konstitusiya\\s+Qanunu', law: 'Qanun', code: 'Məcəllə', statute: 'Əsasnamə', charter: 'Nizamnamə', rules: 'Qaydalar', instruction: 'Təlimat',
 };
 
-const otherWord = new RegExp(`(?<!\\p{L})([İi]şbu|hazırkı)\\s+(?:(?:${actWords})|(?:maddə|hissə|bənd|yarımbənd|fəsil|fəsl|bölmə)(?!\\p{L}*\\s+olaraq))`, 'giu');
+const otherWord = new RegExp(`(?<!\\p{L})([İi]şbu|hazırkı)\\s+(?:${actWords}|maddə|hissə|bənd|yarımbənd|fəsil|fəsl|bölmə)\\p{L}*`, 'giu');
 
 /** An act speaks of itself and its elements with “bu” only (L 58): not “işbu”, not “Əsasnamənin 2.1-ci bəndi”. */
 export const selfReference: Rule = {

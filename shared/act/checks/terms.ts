@@ -5,14 +5,17 @@ import type { Finding } from './finding.ts';
 
 /** A term has one meaning (L 54.2): it is defined once. */
 export const termTwice: Rule = {
-  act({ definitions }) {
+  act({ definitions, blocks }) {
     const first = new Map<string, Definition>();
     const findings: Finding[] = [];
     for (const definition of definitions()) {
       const { term, blockId, from, to, annexId } = definition;
       const key = `${annexId ?? ''}|${lowerAz(term)}`;
       if (!first.has(key)) first.set(key, definition);
-      else if (first.get(key)!.blockId !== blockId) findings.push({ rule: 'termTwice', clause: '54.2', severity: 'error', blockId, from, to, params: { term, firstId: first.get(key)!.blockId } });
+      else if (first.get(key)!.blockId !== blockId) {
+        const where = blocks.find(({ id }) => id === first.get(key)!.blockId)?.bare ?? '';
+        findings.push({ rule: 'termTwice', clause: '54.2', severity: 'error', blockId, from, to, params: { term, where } });
+      }
     }
     return findings;
   },
@@ -32,8 +35,9 @@ export const termUnused: Rule = {
 
 /** The full name stands where it is first used, and the short one from there on (L 57.3). */
 export const termEarly: Rule = {
-  act: ({ definitions }) => definitions().flatMap(({ term, early, blockId: definedId }): Finding[] => {
+  act: ({ definitions }) => definitions().flatMap(({ term, early, annexId, blockId: definedId }, i, all): Finding[] => {
     const [use] = early;
-    return use ? [{ rule: 'termEarly', clause: '57.3', severity: 'warning', blockId: use.blockId, from: use.from, to: use.to, params: { term, definedId, count: early.length } }] : [];
+    const isFirst = all.findIndex((other) => other.term === term && other.annexId === annexId) === i;
+    return use && isFirst ? [{ rule: 'termEarly', clause: '57.3', severity: 'warning', blockId: use.blockId, from: use.from, to: use.to, params: { term, definedId, count: early.length } }] : [];
   }),
 };

@@ -98,7 +98,8 @@ export const CommandRequest = z.strictObject({
 export type CommandRequest = z.infer<typeof CommandRequest>;
 /**
  * 200 for every command that was processed, refused ones too: they count, so that they never block those behind them.
- * 409 `numberGap` {expected} when one before it is missing.
+ * 409 `numberGap` {expected} when one before it is missing. Refused as `numberReused` {expected} when the number belongs to
+ * another command already: with `expected`, nothing was done with this one and it may come again under that number.
  */
 export const CommandOutcome = z.discriminatedUnion('status', [
   z.object({ status: z.literal('applied'), late: z.boolean() }),

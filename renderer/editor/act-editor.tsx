@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type Ref, useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
 import { mergeClasses } from '@fluentui/react-components';
+import { flushSync } from 'react-dom';
 import { IS_FOCUSED } from 'slate-dom';
 import { Editable, ReactEditor, Slate } from 'slate-react';
 import type * as Y from 'yjs';
@@ -51,7 +52,8 @@ function openEditor(doc: Y.Doc) {
   const drawChange = editor.onChange;
   const draw = framePacer(() => {
     viewport.pin();
-    drawChange();
+    // At once: until it is drawn the page may have a newer selection, by an arrow key, which drawing would set back.
+    flushSync(() => drawChange());
   });
   // What others write is drawn once a frame, however many changes come; what is done here is drawn at once.
   editor.onChange = () => (binding.othersOnly() ? draw.soon() : draw.now());

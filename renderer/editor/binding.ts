@@ -1,7 +1,7 @@
 import { Editor, type Path, type Point, Transforms } from 'slate';
 import type * as Y from 'yjs';
 import { numberBlocks } from '../../shared/act/numbering.ts';
-import { blockList, blockText, createUndo, observeText, runsOf, type TextChange } from '../../shared/act/text.ts';
+import { blockList, blocksOf, blockText, createUndo, observeText, PANEL_ORIGIN, runsOf, type TextChange } from '../../shared/act/text.ts';
 import { cutSections, fullSection, newSection, takeKey } from './sections.ts';
 import { blockAt, findBlock, leavesOf, type Place, pointIn, placeOf, pointOf, sameLeaves, sectionsOf } from './places.ts';
 import type { ActSlateEditor, BlockElement, Leaf, SectionElement } from './slate-types.ts';
@@ -24,6 +24,8 @@ export class ActBinding {
   undoManager: Y.UndoManager | null = null;
   /** Called with the ids whose number changed. */
   onNumbers: (ids: readonly string[]) => void = () => {};
+  /** Called before a change from others comes into the view, while page and view still agree. */
+  beforeOthers: () => void = () => {};
 
   #readOnly = false;
   #onState: () => void = () => {};
@@ -91,9 +93,15 @@ export class ActBinding {
     this.#onState = onState;
     if (this.#changedMeanwhile()) this.#rebuild();
     this.undoManager = createUndo(this.doc, this.origin);
-    this.undoManager.on('stack-item-added', ({ stackItem, type }) => {
-      if (type === 'undo') stackItem.meta.set('place', this.#placeBefore);
+    this.undoManager.on('stack-item-added', ({ stackItem, type, origin, changedParentTypes }) => {
+      if (type !== 'undo') return;
+      stackItem.meta.set('place', origin === PANEL_ORIGIN ? placeOfChange(this.doc, changedParentTypes) : this.#placeBefore);
+      if (origin === PANEL_ORIGIN) this.endStep();
     });
+    const onBefore = ({ origin }: Y.Transaction) => {
+      if (origin === PANEL_ORIGIN) this.endStep();
+    };
+    this.doc.on('beforeTransaction', onBefore);
     this.undoManager.on('stack-item-popped', ({ stackItem }) => {
       const place = stackItem.meta.get('place') as Place | undefined;
       if (place) this.select(place);
@@ -101,6 +109,7 @@ export class ActBinding {
     const stop = observeText(this.doc, (change) => this.#bringIn(change));
     this.#stop = () => {
       stop();
+      this.doc.off('beforeTransaction', onBefore);
       this.undoManager?.destroy();
       this.undoManager = null;
     };
@@ -116,7 +125,7 @@ export class ActBinding {
 
   /** Remembers where the caret is, for undo. What is typed into another block, or with `own`, is a step of its own. */
   begin(own = false): void {
-    const elsewhere = this.#placeBefore !== null && this.#placeBefore.id !== this.caret()?.id;
+    const elsewhere = Boolean(this.#placeBefore?.id) && this.#placeBefore?.id !== this.caret()?.id;
     this.#placeBefore = this.caret();
     if (own || elsewhere) this.undoManager?.stopCapturing();
   }
@@ -148,6 +157,7 @@ export class ActBinding {
 
   #bringIn(change: TextChange): void {
     if (change.meta) return this.#onState();
+    if (!change.local) this.beforeOthers();
     this.#inbound = true;
     this.#remote = !change.local;
     try {
@@ -340,6 +350,12 @@ function placeAfter({ id, offset }: Place, { deltas }: TextChange): Place {
     at += retain + added;
   }
   return { id, offset };
+}
+
+/** The beginning of the first block that a transaction changed. */
+function placeOfChange(doc: Y.Doc, changed: ReadonlyMap<Y.AbstractType<Y.YEvent<Y.AbstractType<unknown>>>, unknown>): Place | null {
+  for (const [id, map] of blocksOf(doc)) if (changed.has(map as never)) return { id, offset: 0 };
+  return null;
 }
 
 /** @returns a function that says whether the document has changed since, and stops watching */

@@ -1,11 +1,12 @@
 import { createEditor, Editor, type Operation, Range } from 'slate';
 import { withReact } from 'slate-react';
 import type * as Y from 'yjs';
-import { type BlockKind, type Mark, textOf } from '../../shared/act/block.ts';
+import { type BlockKind, type Mark, marks, textOf } from '../../shared/act/block.ts';
 import { endOfSubtree, ladder } from '../../shared/act/structure.ts';
 import * as text from '../../shared/act/text.ts';
-import { parseFragment, parsePlainText } from '../../shared/formats/plain-text/index.ts';
 import { ActBinding } from './binding.ts';
+import { blocksOfAct, blocksOfPiece, type Pasted, readClipboard } from './clipboard.ts';
+import { cutRuns, type PastedLine, writeHtml } from './paste-html.ts';
 import { blockAt, findBlock, type Place, placeOf } from './places.ts';
 import type { ActSlateEditor, BlockElement, Leaf } from './slate-types.ts';
 
@@ -31,8 +32,11 @@ export function createActEditor(doc: Y.Doc, base: ActSlateEditor = withReact(cre
   editor.deleteBackward = (unit) => commands.deleteTo('before', unit);
   editor.deleteForward = (unit) => commands.deleteTo('after', unit);
   editor.deleteFragment = () => commands.deleteSelection();
-  editor.insertData = (data) => commands.paste(data.getData('text/plain'));
-  editor.setFragmentData = (data) => data.setData('text/plain', commands.copy());
+  editor.insertData = (data) => commands.paste(readClipboard(data));
+  editor.setFragmentData = (data) => {
+    data.setData('text/plain', commands.copy());
+    data.setData('text/html', commands.copyHtml());
+  };
   editor.addMark = (mark, value) => (isExpanded(editor) ? commands.format(mark as Mark, value === true) : addMark(mark, value));
   editor.removeMark = (mark) => (isExpanded(editor) ? commands.format(mark as Mark, false) : removeMark(mark));
   commandsOf.set(binding, commands);
@@ -200,17 +204,18 @@ export class Commands {
     if (!this.#binding.readOnly) this.#binding.undoManager?.redo();
   }
 
-  /** Puts plain text in: one line at the caret, several lines as blocks of their own, into an empty act a whole act. */
-  paste(pasted: string): void {
+  /** Puts text in: one line at the caret, several lines as blocks of their own, into an empty act a whole act. */
+  paste(pasted: string | Pasted): void {
     if (!this.#live) return;
-    const lines = pasted.split(/\r\n|[\r\n\v\f]/).filter((line) => line.trim() !== '');
-    if (lines.length <= 1) return this.insertText((lines[0] ?? '').replace(/\t/g, ' '));
+    const piece = typeof pasted === 'string' ? { plain: pasted, lines: [] } : pasted;
+    const lines = piece.plain.split(/\r\n|[\r\n\v\f]/).filter((line) => line.trim() !== '');
+    if (lines.length <= 1) return this.#pasteLine(piece.lines[0], piece.lines[0] ? textOf(piece.lines[0]) : (lines[0] ?? '').replace(/\t/g, ' '));
     this.#binding.begin(true);
     if (isExpanded(this.#editor)) this.deleteSelection();
-    if (this.#isEmptyAct()) return this.#pasteAct(pasted);
+    if (this.#isEmptyAct()) return this.#pasteAct(piece);
     const { id, offset } = this.#caretBlock();
     const block = this.#block(id)!;
-    const blocks = parseFragment(pasted, block.kind);
+    const blocks = blocksOfPiece(piece, block.kind);
     let last: Place | null = null;
     this.#doc.transact(() => {
       const tail = offset > 0 && offset < lengthOf(block) ? text.splitBlock(this.#doc, id, offset, this.#origin) : null;
@@ -226,15 +231,32 @@ export class Commands {
     return this.#binding.list.every(({ id }) => text.blockText(this.#doc, id)?.length === 0) && this.#binding.list.length <= 1;
   }
 
-  #pasteAct(pasted: string): void {
-    const { blocks } = parsePlainText(pasted).act;
-    const old = this.#binding.list.map(({ id }) => id);
+  /** One line goes in at the caret, with its marks where it has any. */
+  #pasteLine(line: PastedLine | undefined, plain: string): void {
+    if (!line?.runs.some((run) => marks.some((mark) => run[mark]))) return this.insertText(plain);
+    this.#binding.begin(true);
+    if (isExpanded(this.#editor)) this.deleteSelection();
+    const { id, offset } = this.#caretBlock();
+    let at = offset;
     this.#doc.transact(() => {
-      text.insertBlocks(this.#doc, null, blocks, this.#origin);
+      for (const { text: part, ...on } of line.runs) {
+        text.replaceText(this.#doc, id, at, at, part, this.#origin, on);
+        at += part.length;
+      }
+    }, this.#origin);
+    this.#binding.select({ id, offset: at });
+  }
+
+  #pasteAct(pasted: Pasted): void {
+    const blocks = blocksOfAct(pasted);
+    const old = this.#binding.list.map(({ id }) => id);
+    let ids: string[] = [];
+    this.#doc.transact(() => {
+      ids = text.insertBlocks(this.#doc, null, blocks, this.#origin);
       text.removeBlocks(this.#doc, old, this.#origin);
     }, this.#origin);
-    const last = blocks.at(-1);
-    if (last) this.#binding.select({ id: last.id, offset: textOf(last).length });
+    const last = ids.at(-1);
+    if (last) this.#binding.select({ id: last, offset: textOf(blocks.at(-1)!).length });
   }
 
   /** The selected text as it is copied: with the numbers of blocks that are selected from their beginning. */
@@ -250,6 +272,20 @@ export class Commands {
         return `${number} ${content.slice(start, id === to.id ? to.offset : undefined)}`.trimStart();
       })
       .join('\n');
+  }
+
+  /** The selected blocks as HTML for other programs. */
+  copyHtml(): string {
+    const ends = this.#editor.selection ? this.#ends() : null;
+    if (!ends) return '';
+    const [from, to] = ends;
+    return writeHtml(this.#selectedIds(from, to).map((id) => {
+      const { kind = 'paragraph', runs = [] } = text.readBlock(this.#doc, id) ?? {};
+      const [start, end] = [id === from.id ? from.offset : 0, id === to.id ? to.offset : Number.MAX_SAFE_INTEGER];
+      // A piece of one block is text only, so that it goes into another block as such.
+      const number = start === 0 && from.id !== to.id ? (this.#binding.numbers.get(id) ?? '') : '';
+      return { kind: from.id === to.id ? 'paragraph' : kind, number, runs: cutRuns(runs, start, end) };
+    }));
   }
 
   /** Takes text operations that come from elsewhere in Slate over into the document. @returns whether the view may have them */

@@ -1,4 +1,5 @@
 import { Editor, Range, Transforms } from 'slate';
+import { IS_NODE_MAP_DIRTY } from 'slate-dom';
 import { ReactEditor } from 'slate-react';
 import type { BlockKind, Mark } from '../../shared/act/block.ts';
 import { canShift } from '../../shared/act/text.ts';
@@ -53,6 +54,9 @@ export class ActEditorHandle {
       const path = findBlock(binding.editor, id);
       if (path) this.#reveal(id, path[0]!, 'center', false);
     });
+    binding.beforeOthers = () => {
+      if (!IS_NODE_MAP_DIRTY.get(binding.editor)) this.#takeSelection();
+    };
     margins.onHold = this.search.draw;
   }
 
@@ -124,8 +128,12 @@ export class ActEditorHandle {
    * would otherwise work on the selection before.
    */
   readSelection(): void {
-    const { editor } = this.#binding;
     this.#drawNow();
+    this.#takeSelection();
+  }
+
+  #takeSelection(): void {
+    const { editor } = this.#binding;
     const selection = document.getSelection();
     if (!selection || !ReactEditor.isFocused(editor) || ReactEditor.isComposing(editor)) return;
     const range = ReactEditor.toSlateRange(editor, selection, { exactMatch: false, suppressThrow: true });

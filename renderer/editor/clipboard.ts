@@ -1,0 +1,36 @@
+import { type Block, type BlockKind, textOf } from '../../shared/act/block.ts';
+import { parseFragment, parsePlainText } from '../../shared/formats/plain-text/index.ts';
+import { type PastedLine, plainOf, readHtml, withMarks } from './paste-html.ts';
+
+type PastedBlock = Pick<Block, 'kind' | 'runs' | 'number'>;
+
+/** What is on the clipboard: the plain text, and paragraphs with marks where there was HTML. */
+export interface Pasted {
+  plain: string;
+  lines: PastedLine[];
+}
+
+/** Takes the clipboard apart. A program that puts HTML there always puts the plain text there too. */
+export function readClipboard(data: Pick<DataTransfer, 'getData'>): Pasted {
+  const html = data.getData('text/html');
+  const lines = html && typeof DOMParser !== 'undefined' ? readHtml(html) : [];
+  return { plain: lines.length > 0 ? plainOf(lines) : data.getData('text/plain'), lines };
+}
+
+/** Blocks of a pasted piece; lines without a number or a kind of their own take `plainKind`. */
+export function blocksOfPiece({ plain, lines }: Pasted, plainKind: BlockKind): PastedBlock[] {
+  if (lines.length > 0 && lines.every(({ kind }) => kind !== null)) return lines.map(({ kind, runs }) => ({ kind: kind!, runs }));
+  return titled(withMarks(parseFragment(plain, plainKind), lines), lines);
+}
+
+/** Blocks of a whole pasted act. */
+export function blocksOfAct({ plain, lines }: Pasted): PastedBlock[] {
+  if (lines.length > 0 && lines.every(({ kind }) => kind !== null)) return blocksOfPiece({ plain, lines }, 'paragraph');
+  return titled(withMarks(parsePlainText(plain).act.blocks, lines), lines);
+}
+
+/** Text that was a heading of the first level, and is nothing else by its words, is a title. */
+function titled<T extends PastedBlock>(blocks: readonly T[], lines: readonly PastedLine[]): T[] {
+  const titles = new Set(lines.filter(({ heading }) => heading === 1).map(({ runs }) => textOf({ runs })));
+  return blocks.map((block) => (block.kind === 'paragraph' && titles.has(textOf(block)) ? { ...block, kind: 'title' as const } : block));
+}

@@ -63,6 +63,7 @@ export const draftsMessages: Messages<DraftsTexts> = {
       portal: 'saytın köməkçi sətirləri mətndə qalıb', keptNumber: 'ardıcıllığa uyğun olmayan nömrə saxlanıb', deepLevel: 'səviyyəsi təxmin edilib',
       missingDot: 'nömrəsindən sonra nöqtə yoxdur', strayNumber: 'nömrəsi durduğu maddəyə uyğun gəlmir', romanHeading: 'Rum rəqəminə görə başlıq kimi götürülüb',
       joinedLine: 'nömrəsindən sonrakı sətirlə birləşdirilib', movedMark: 'nömrədən əvvəlki qeyd işarəsi nömrədən sonraya keçirilib', unknownMark: 'qeyd işarəsi var, qeydin özü yoxdur',
+      quoted: 'dəyişiklik edilən aktın dırnaqda verilən mətni kimi götürülüb',
     },
     blocks: {
       approval: 'təsdiq qeydi', title: 'ad', preamble: 'preambula', section: 'bölmə', chapter: 'fəsil', article: 'maddə', part: 'hissə', clause: 'bənd',
@@ -106,6 +107,7 @@ export const draftsMessages: Messages<DraftsTexts> = {
       portal: 'lines of the web page kept in the text', keptNumber: 'number out of sequence kept', deepLevel: 'level guessed',
       missingDot: 'no dot behind its number', strayNumber: 'number of another article', romanHeading: 'taken as a heading for its Roman number',
       joinedLine: 'joined with the line below its number', movedMark: 'mark of a footnote put behind the number', unknownMark: 'mark without a footnote',
+      quoted: 'taken as quoted wording of the amended act',
     },
     blocks: {
       approval: 'approval note', title: 'title', preamble: 'preamble', section: 'section', chapter: 'chapter', article: 'article', part: 'part',

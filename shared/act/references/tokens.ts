@@ -24,7 +24,7 @@ export type Token = { from: number; to: number } & (
 const scanner = new RegExp(
   [
     /(?<mark>\[\d{1,4}\])/u, // [12], the mark of a footnote
-    /(?<number>\d+(?:[.-]\d+)*[⁰¹²³⁴-⁹]*)(?<suffix>\s?[-–]\s?c[ıiuü](?!\p{L}))?/u, // 9.3-cü, 10-1.2, 5¹
+    /(?<number>\d+(?:[.-]\d+)*[⁰¹²³⁴-⁹]*)(?:(?<suffix>\s?[-–]\s?c[ıiuü](?!\p{L}))|\.(?=,|\s(?:və|bənd|hissə|maddə|yarımbənd)))?/u, // 9.3-cü, 10-1.2, 5¹, “4.1. və 4.2. bəndləri”
     /[“«"„](?<quoted>\p{Ll})[”»"“]/u, // «c»
     /(?<![\p{L}\d])(?<lettered>\p{Ll})\)/u, // c)
     /(?<word>\p{L}[\p{L}\p{M}’']*)/u,

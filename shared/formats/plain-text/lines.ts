@@ -109,6 +109,11 @@ export function isNameLine(line: string): boolean {
   return line.length < 800 && /(?:haqqında|barədə|barəsində|dair)(?:\s*\[\d{1,4}\])*$/iu.test(line);
 }
 
+/** The kind of an act on a line of its own, not in capitals: “Azərbaycan Respublikasının Bağ Məcəlləsi”. */
+export function isKindLine(line: string): boolean {
+  return line.length < 200 && /^[\p{Lu}“"«][^.;:,]{0,180}\s(?:Məcəlləsi|Qanunu|Fərmanı|Sərəncamı|Qərarı|Qaydaları|Əsasnaməsi|Nizamnaməsi|Təlimatı)(?:\s*\[\d{1,4}\])*$/u.test(line);
+}
+
 const signature = [
   /^Bakı\s+şəhər[iİ],?\s.*\d{4}/u,
   /^№\s*[\p{L}\d/-]{1,20}$/u,
@@ -122,6 +127,57 @@ export function isSignatureLine(line: string): boolean {
 }
 
 export const listKinds = ['part', 'clause', 'subclause', 'indent'] as const satisfies readonly BlockKind[];
+
+/** How far the end of quoted text is looked for, in lines. */
+const longestQuote = 200;
+
+/**
+ * The lines of a wording that an amending act quotes: from one that begins with a quotation mark and a number
+ * (`“Maddə 10-1. …`) to the one that closes it. Their numbers are those of the amended act.
+ */
+export function quotedLines(lines: readonly string[]): Set<number> {
+  const quoted = new Set<number>();
+  const known: Record<string, Map<number, Depth>> = { '“': new Map(), '«': new Map(), '"': new Map() };
+  for (let i = 0; i < lines.length; i++) {
+    const mark = lines[i]!.slice(0, 1);
+    if (!known[mark] || !structuralLine(lines[i]!.slice(1, 200).trimStart())) continue;
+    const end = endOfQuote(lines, i, mark, known[mark]);
+    for (let k = i; k <= end; k++) quoted.add(k);
+    if (end > i) i = end;
+  }
+  return quoted;
+}
+
+/** What a line does to the depth of quotes: by how much in the whole, and how far down it goes on the way. */
+interface Depth {
+  change: number;
+  lowest: number;
+}
+
+/** The line in which the quote that opens `from` is closed; the one before it where there is none. */
+function endOfQuote(lines: readonly string[], from: number, mark: string, known: Map<number, Depth>): number {
+  let depth = 0;
+  for (let i = from; i < Math.min(lines.length, from + longestQuote); i++) {
+    let line = known.get(i);
+    if (!line || i === from) {
+      line = depthOf(i === from ? lines[i]!.slice(1) : lines[i]!, mark);
+      if (i !== from) known.set(i, line);
+    }
+    if (depth + line.lowest < 0) return i;
+    depth += line.change;
+  }
+  return from - 1;
+}
+
+function depthOf(line: string, mark: string): Depth {
+  const close = mark === '“' ? '”' : mark === '«' ? '»' : '"';
+  let [change, lowest] = [0, 0];
+  for (let k = 0; k < line.length; k++) {
+    if (line[k] === close) lowest = Math.min(lowest, --change);
+    else if (line[k] === mark) change++;
+  }
+  return { change, lowest };
+}
 
 /** Joins the lines of a text that was broken at a fixed width (copied from a PDF); other texts are given back as they are. */
 export function unwrap(lines: readonly string[]): { lines: string[]; joined: number } {

@@ -1,8 +1,9 @@
 import { type Act, type ActKind, type Block, type BlockKind, blockKinds, type Footnote, limits, newBlockId } from '../../act/block.ts';
+import { upperAz } from '../../act/collation.ts';
 import { Numberer } from '../../act/numbering.ts';
 import { firstKeys } from '../../act/order.ts';
 import { runsWithMarks, takeApart } from './apparatus.ts';
-import { unwrap } from './lines.ts';
+import { quotedLines, unwrap } from './lines.ts';
 import { type GuessWhat, Reader } from './reader.ts';
 
 /** A footnote with the places of its mark in the text; none where the text does not have it. */
@@ -45,7 +46,11 @@ export function parsePlainText(text: string, options: { newId?: () => string } =
   const { lines, joined } = unwrap(body);
   const marks = new Set(notes.map(({ mark }) => mark));
   const reader = new Reader(marks);
-  for (const line of lines) if (line !== '') reader.read(line);
+  const quoted = quotedLines(lines.slice(0, 2 * limits.blocks));
+  lines.forEach((line, i) => {
+    if (quoted.has(i) && line !== '') reader.quoted(line);
+    else if (line !== '') reader.read(line);
+  });
   const drafts = reader.end();
 
   const newId = options.newId ?? newBlockId;
@@ -130,7 +135,9 @@ const kindWords: [RegExp, ActKind][] = [
   [/ƏSASNAMƏ/, 'statute'], [/NİZAMNAMƏ/, 'charter'], [/QAYDA/, 'rules'], [/TƏLİMAT/, 'instruction'], [/NAZ[Iİ]RLƏR KAB[Iİ]NET[Iİ][^]{0,40}QƏRAR/, 'cabinetDecision'], [/QƏRAR/, 'agencyDecision'],
 ];
 
-/** The kind of act by the word in capitals in its title. */
+/** The kind of act by the word in capitals in its title, else by one with a capital letter. */
 function actKindOf(title: string): ActKind {
-  return kindWords.find(([word]) => word.test(title))?.[1] ?? 'other';
+  const named = title.split(' ').filter((word) => /^\p{Lu}/u.test(word)).map(upperAz).join(' ');
+  const found = kindWords.find(([word]) => word.test(title)) ?? kindWords.find(([word]) => word.test(named));
+  return found?.[1] ?? 'other';
 }

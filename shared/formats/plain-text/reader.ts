@@ -3,7 +3,7 @@ import { lowerAz } from '../../act/collation.ts';
 import { fromRoman } from '../../act/label.ts';
 import { bareNumber, Numberer } from '../../act/numbering.ts';
 import { isPortalLine, markAt, writtenMark } from './apparatus.ts';
-import { isApprovalLine, isCapitals, isNameLine, isSignatureLine, listKinds, structuralLine, type StructuralLine } from './lines.ts';
+import { isApprovalLine, isCapitals, isKindLine, isNameLine, isSignatureLine, listKinds, structuralLine, type StructuralLine } from './lines.ts';
 
 /**
  * Something recognised by habit rather than by rule, for a person to look at: where the head and the end of the act are
@@ -11,11 +11,11 @@ import { isApprovalLine, isCapitals, isNameLine, isSignatureLine, listKinds, str
  * below the levels of L 30 (`deepLevel`), lacks its dot (`missingDot`) or repeats another article's number
  * (`strayNumber`); a heading in Roman numbers (`romanHeading`), a name or text taken from the line below its number
  * (`joinedLine`), a mark of a footnote put behind the number it stood before (`movedMark`), one without a footnote
- * (`unknownMark`).
+ * (`unknownMark`); the wording of another act that an amending one quotes (`quoted`).
  */
 export type GuessWhat =
   | 'title' | 'approval' | 'preamble' | 'signature' | 'portal' | 'keptNumber' | 'deepLevel' | 'missingDot' | 'strayNumber'
-  | 'romanHeading' | 'joinedLine' | 'movedMark' | 'unknownMark';
+  | 'romanHeading' | 'joinedLine' | 'movedMark' | 'unknownMark' | 'quoted';
 
 /** A block in the making. `typed` is the number as it stands in the text. */
 export interface Draft {
@@ -60,6 +60,7 @@ export class Reader {
   }
 
   read(line: string): void {
+    if (this.#isFull()) return this.#rest(line);
     if (line.length > limits.blockText) return this.#readLong(line);
     const found = structuralLine(line);
     const kind = found && this.#kindOf(found);
@@ -71,6 +72,15 @@ export class Reader {
     this.#plain(line);
   }
 
+  /** A line of a wording that is quoted: it has no number of this act. */
+  quoted(line: string): void {
+    if (this.#isFull()) return this.#rest(line);
+    if (line.length > limits.blockText) return this.#readLong(line);
+    if (this.#head) this.#endHead(this.#head);
+    this.#open = null;
+    this.#push({ kind: 'paragraph', text: line, guesses: ['quoted'] });
+  }
+
   end(): Draft[] {
     if (this.#head) this.#endHead(this.#head);
     return this.#out;
@@ -79,6 +89,17 @@ export class Reader {
   /** The title lines of the act itself, without those of its annexes. */
   titleLines(all: readonly string[]): readonly string[] {
     return all.slice(0, this.#firstTitles);
+  }
+
+  #isFull(): boolean {
+    return this.#out.length > limits.blocks;
+  }
+
+  /** A text with more lines than an act has blocks cannot be made one; what is beyond is kept without looking at it. */
+  #rest(line: string): void {
+    const last = this.#out.at(-1)!;
+    if (last.typed === undefined && last.text.length + line.length < limits.blockText) last.text += `\n${line}`;
+    else this.#out.push({ kind: 'paragraph', text: line, guesses: [] });
   }
 
   #structural(found: StructuralLine, kind: BlockKind, mark: string): void {
@@ -206,7 +227,7 @@ export class Reader {
   #endHead(head: string[]): void {
     this.#head = null;
     const isPlainHead = (line: string | undefined) => line !== undefined && !isPortalLine(line) && !isApprovalLine(line) && !isDivision(line);
-    const isTitle = head.map((line) => isPlainHead(line) && !/[:;]$/.test(line) && (isCapitals(line) || isNameLine(line)));
+    const isTitle = head.map((line) => isPlainHead(line) && !/[:;]$/.test(line) && (isCapitals(line) || isNameLine(line) || isKindLine(line)));
     const firstCapitals = head.findIndex((line, i) => isTitle[i] && isCapitals(line));
     const before = head[firstCapitals - 1];
     if (isPlainHead(before) && before!.length < 400 && !/[.;:,]$/.test(before!)) isTitle[firstCapitals - 1] = true;

@@ -79,7 +79,7 @@ function Draft({ draft, place }: { draft: DraftView; place: Extract<Place, { pag
     <main className={styles.root}>
       <DraftBar draft={draft} text={opening.text} panes={panes} onPanes={setPanes} onRename={() => setDialog('rename')} onStep={step} />
       <div className={mergeClasses(styles.panes, layout)}>
-        {panes.contents && <Contents doc={doc} activeId={caretBlock} marks={highlights} onSelect={goTo} />}
+        {panes.contents && <Contents doc={doc} activeId={caretBlock} marks={highlights} onSelect={goTo} editor={textIsOpen(draft.state) ? editor : null} />}
         <section className={styles.text}>
           <TextNotices draft={draft} opening={opening} />
           {doc && (
@@ -113,8 +113,8 @@ function useMarks(draft: DraftView, checked: Checked | null, withWarnings: boole
   ], [remarks, checked, withWarnings]);
 }
 
-function Contents({ doc, activeId, marks, onSelect }: {
-  doc: Y.Doc | null; activeId: string | null; marks: Highlight[]; onSelect: (blockId: string) => void;
+function Contents({ doc, activeId, marks, onSelect, editor }: {
+  doc: Y.Doc | null; activeId: string | null; marks: Highlight[]; onSelect: (blockId: string) => void; editor: ActEditorHandle | null;
 }) {
   const texts = useTexts(draftMessages);
   const labels = useTexts(editorMessages);
@@ -126,6 +126,7 @@ function Contents({ doc, activeId, marks, onSelect }: {
       {act && (
         <ActOutline
           className={styles.outline} blocks={act.blocks} numbers={act.numbers} activeId={activeId} marks={marks} labels={labels} onSelect={onSelect}
+          onMove={editor ? (id, after) => editor.moveBlock(id, after) : undefined} onMoveBy={editor ? (id, by) => editor.moveBlockBy(id, by) : undefined}
         />
       )}
     </nav>

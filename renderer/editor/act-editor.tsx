@@ -12,6 +12,8 @@ import { ActEditorHandle } from './handle.ts';
 import { type Highlight, Margins } from './margins.ts';
 import type { EditorLabels } from './messages.ts';
 import { usePaper } from './paper.ts';
+import { sectionsOf } from './places.ts';
+import { countAct, StatusLine, useZoom } from './status-line.tsx';
 import { Viewport } from './viewport.ts';
 
 export interface ActEditorProps {
@@ -83,7 +85,7 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
   useEffect(() => {
     binding.connect(() => {
       handle.refresh();
-      handle.search.textChanged();
+      handle.textChanged();
     });
     return () => {
       binding.disconnect();
@@ -129,16 +131,27 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
     };
   }, [editor, viewport]);
 
+  const [percent, changeZoom] = useZoom();
+  const zoom = useRef(changeZoom);
+  useLayoutEffect(() => {
+    zoom.current = changeZoom;
+  });
   useEffect(() => {
-    const onFind = (event: globalThis.KeyboardEvent) => {
-      const wanted = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && (event.code === 'KeyF' || event.code === 'KeyH');
-      if (!wanted || event.defaultPrevented || document.querySelector('[aria-modal="true"]')) return;
+    // Wherever the focus is on the screen of the text, as in Word.
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented || document.querySelector('[aria-modal="true"]')) return;
+      const { key, code, shiftKey } = event;
+      if ((code === 'KeyF' || code === 'KeyH') && !shiftKey) handle.openFind(code === 'KeyH');
+      else if (key === '+' || key === '=' || code === 'NumpadAdd') zoom.current(1);
+      else if ((key === '-' || code === 'NumpadSubtract') && !shiftKey) zoom.current(-1);
+      else if ((code === 'Digit0' || code === 'Numpad0') && !shiftKey) zoom.current(0);
+      else return;
       event.preventDefault();
-      handle.openFind(event.code === 'KeyH');
     };
-    window.addEventListener('keydown', onFind);
-    return () => window.removeEventListener('keydown', onFind);
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
   }, [handle]);
+  const count = useMemo(() => () => countAct(sectionsOf(editor)), [editor]);
 
   const leaving = useRef(false);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -165,38 +178,40 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
     <div className={mergeClasses(styles.whole, className)}>
       <FindBar search={handle.search} readOnly={readOnly} labels={labels} onLeave={() => handle.focus()} />
       <div ref={desk} className={styles.desk}>
-      <span id={hintId} className={styles.hidden}>{labels.keyboardHint}</span>
-      <Slate editor={editor} initialValue={initial} onChange={refresh}>
-        <Editable
-          className={styles.page}
-          aria-label={labels.editor}
-          aria-describedby={readOnly ? undefined : hintId}
-          aria-multiline
-          aria-readonly={readOnly}
-          role="textbox"
-          lang="az"
-          spellCheck={false}
-          readOnly={readOnly}
-          placeholder={readOnly ? undefined : labels.emptyAct}
-          renderElement={renderElement}
-          renderLeaf={renderLeaf}
-          disableDefaultStyles
-          // Text dragged inside the page would be inserted and deleted in one go, past the blocks others write in.
-          onDragStart={(event) => event.preventDefault()}
-          onDrop={(event) => {
-            event.preventDefault();
-            return true;
-          }}
-          onBlur={() => {
-            leaving.current = false;
-          }}
-          onKeyDown={onKeyDown}
-          onDOMBeforeInput={onBeforeInput}
-          onCopy={() => handle.readSelection()}
-          onCut={() => handle.readSelection()}
-        />
-      </Slate>
+        <span id={hintId} className={styles.hidden}>{labels.keyboardHint}</span>
+        <Slate editor={editor} initialValue={initial} onChange={refresh}>
+          <Editable
+            className={styles.page}
+            aria-label={labels.editor}
+            aria-describedby={readOnly ? undefined : hintId}
+            aria-multiline
+            aria-readonly={readOnly}
+            role="textbox"
+            lang="az"
+            spellCheck={false}
+            readOnly={readOnly}
+            placeholder={readOnly ? undefined : labels.emptyAct}
+            style={{ zoom: percent / 100 }}
+            renderElement={renderElement}
+            renderLeaf={renderLeaf}
+            disableDefaultStyles
+            // Text dragged inside the page would be inserted and deleted in one go, past the blocks others write in.
+            onDragStart={(event) => event.preventDefault()}
+            onDrop={(event) => {
+              event.preventDefault();
+              return true;
+            }}
+            onBlur={() => {
+              leaving.current = false;
+            }}
+            onKeyDown={onKeyDown}
+            onDOMBeforeInput={onBeforeInput}
+            onCopy={() => handle.readSelection()}
+            onCut={() => handle.readSelection()}
+          />
+        </Slate>
       </div>
+      <StatusLine count={count} subscribe={handle.onText} percent={percent} onZoom={changeZoom} labels={labels} />
     </div>
   );
 }
@@ -216,6 +231,9 @@ function runShortcut(event: KeyboardEvent, handle: ActEditorHandle): boolean {
   if (event.code === 'KeyY') return done(handle.redo());
   if (event.code === 'KeyB' && !shiftKey) return done(handle.toggle('bold'));
   if (event.code === 'KeyI' && !shiftKey) return done(handle.toggle('italic'));
+  // As in Word: Ctrl+= and Ctrl+Shift+= are taken by the size of the page, so the indices are on the comma and the full stop.
+  if (event.code === 'Comma' && shiftKey) return done(handle.toggle('sub'));
+  if (event.code === 'Period' && shiftKey) return done(handle.toggle('sup'));
   return false;
 }
 

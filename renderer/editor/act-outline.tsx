@@ -5,6 +5,7 @@ import type { Block } from '../../shared/act/block.ts';
 import { outlineIds, type OutlineNode, outlineOf } from '../../shared/act/outline.ts';
 import type { Highlight } from './margins.ts';
 import type { EditorLabels } from './messages.ts';
+import { useOutlineDrag } from './outline-drag.ts';
 
 const rowHeight = 28;
 /** Rows kept above and below what is seen. */
@@ -12,7 +13,12 @@ const spareRows = 15;
 
 const useStyles = makeStyles({
   root: { height: '100%', overflowY: 'auto', padding: '8px 4px', boxSizing: 'border-box', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  list: { outlineStyle: 'none' },
+  list: { outlineStyle: 'none', position: 'relative' },
+  drop: {
+    position: 'absolute', insetInlineEnd: '4px', height: '2px', marginTop: '-1px', borderRadius: '1px', backgroundColor: tokens.colorBrandStroke1, pointerEvents: 'none',
+    '::before': { content: '""', position: 'absolute', insetInlineStart: '-4px', top: '-3px', width: '8px', height: '8px', boxSizing: 'border-box', borderRadius: '50%', border: `2px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorNeutralBackground1 },
+  },
+  dragged: { opacity: 0.5 },
   row: {
     display: 'flex', alignItems: 'center', gap: '4px', boxSizing: 'border-box', height: `${rowHeight}px`, paddingInlineEnd: '8px', borderRadius: tokens.borderRadiusMedium, cursor: 'pointer',
     color: tokens.colorNeutralForeground2,
@@ -43,13 +49,17 @@ export interface ActOutlineProps {
   activeId?: string | null;
   marks?: readonly Highlight[];
   labels: EditorLabels;
+  /** Called when a line was dragged: its block and what stands under it go behind the block `after` (null: to the beginning). */
+  onMove?: (blockId: string, after: string | null) => void;
+  /** Called for Alt+Shift+arrows: one place up or down. */
+  onMoveBy?: (blockId: string, by: -1 | 1) => void;
   className?: string;
 }
 
 const noMarks: readonly Highlight[] = [];
 
 /** The contents of an act as a tree: arrows move and open, Home and End jump, Enter goes to the place in the text. */
-export function ActOutline({ blocks, numbers, onSelect, activeId = null, marks = noMarks, labels, className }: ActOutlineProps) {
+export function ActOutline({ blocks, numbers, onSelect, activeId = null, marks = noMarks, labels, onMove, onMoveBy, className }: ActOutlineProps) {
   const styles = useStyles();
   const idPrefix = useId();
   // In an act with articles the contents end there (L 31); without them parts and clauses are listed.
@@ -85,6 +95,9 @@ export function ActOutline({ blocks, numbers, onSelect, activeId = null, marks =
   const firstRow = Math.max(0, Math.floor(view.top / rowHeight) - spareRows);
   const shownRows = rows.slice(firstRow, Math.ceil((view.top + view.height) / rowHeight) + spareRows);
 
+  const list = useRef<HTMLDivElement>(null);
+  const { dragged, gap, events } = useOutlineDrag({ blocks, rows, rowHeight, list, onMove });
+
   const focused = rows.find(({ id }) => id === focusId) ?? rows.find(({ id }) => id === current) ?? rows[0];
   const domId = (id: string) => `${idPrefix}${id}`;
   const followed = rows.findIndex(({ id }) => id === (hasFocus ? focused?.id : current));
@@ -106,7 +119,10 @@ export function ActOutline({ blocks, numbers, onSelect, activeId = null, marks =
     const index = rows.indexOf(focused);
     const open = focused.children.length > 0 && !closed.has(focused.id);
     const to = (row: Row | undefined) => row && setFocusId(row.id);
-    if (event.key === 'ArrowDown') to(rows[index + 1]);
+    if (event.altKey && event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      setFocusId(focused.id);
+      onMoveBy?.(focused.id, event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'ArrowDown') to(rows[index + 1]);
     else if (event.key === 'ArrowUp') to(rows[index - 1]);
     else if (event.key === 'Home') to(rows[0]);
     else if (event.key === 'End') to(rows.at(-1));
@@ -126,7 +142,10 @@ export function ActOutline({ blocks, numbers, onSelect, activeId = null, marks =
       {rows.length === 0 && <p className={styles.empty}>{labels.outlineEmpty}</p>}
       {rows.length > 0 && (
         <div
+          ref={list}
           role="tree"
+          aria-keyshortcuts={onMoveBy && 'Alt+Shift+ArrowUp Alt+Shift+ArrowDown'}
+          {...events}
           tabIndex={0}
           className={styles.list}
           style={{ paddingTop: `${firstRow * rowHeight}px`, paddingBottom: `${(rows.length - firstRow - shownRows.length) * rowHeight}px` }}
@@ -151,8 +170,13 @@ export function ActOutline({ blocks, numbers, onSelect, activeId = null, marks =
               labels={labels}
               onToggle={toggle}
               onSelect={onSelect}
+              draggable={onMove !== undefined}
+              dragged={row.id === dragged}
             />
           ))}
+          {gap !== null && (
+            <div className={styles.drop} style={{ top: `${gap * rowHeight}px`, insetInlineStart: `${((rows.find(({ id }) => id === dragged)?.level ?? 1) - 1) * 16 + 12}px` }} />
+          )}
         </div>
       )}
     </nav>
@@ -169,9 +193,11 @@ interface RowProps {
   labels: EditorLabels;
   onToggle: (id: string) => void;
   onSelect: (id: string) => void;
+  draggable: boolean;
+  dragged: boolean;
 }
 
-const OutlineRow = memo(function OutlineRow({ row, domId, open, active, focused, mark, labels, onToggle, onSelect }: RowProps) {
+const OutlineRow = memo(function OutlineRow({ row, domId, open, active, focused, mark, labels, onToggle, onSelect, draggable, dragged }: RowProps) {
   const styles = useStyles();
   const { id, number, text, kind, level, children } = row;
   const name = [number, text || (number ? '' : labels.kinds[kind])].filter(Boolean).join(' ');
@@ -185,7 +211,8 @@ const OutlineRow = memo(function OutlineRow({ row, domId, open, active, focused,
       aria-selected={active}
       aria-label={mark ? `${name}. ${labels[mark]}` : name}
       title={name}
-      className={mergeClasses(styles.row, active && styles.active, focused && styles.focused)}
+      className={mergeClasses(styles.row, active && styles.active, focused && styles.focused, dragged && styles.dragged)}
+      draggable={draggable}
       style={{ paddingInlineStart: `${(level - 1) * 16}px` }}
       onClick={() => onSelect(id)}
     >

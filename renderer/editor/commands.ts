@@ -191,9 +191,21 @@ export class Commands {
 
   move(by: -1 | 1): void {
     const caret = this.#live ? this.#binding.caret() : null;
-    if (!caret) return;
+    if (caret) this.moveBlockBy(caret.id, by);
+  }
+
+  moveBlockBy(id: string, by: -1 | 1): void {
+    if (this.#binding.readOnly) return;
     this.#binding.begin(true);
-    text.moveBy(this.#doc, caret.id, by, this.#origin);
+    text.moveBy(this.#doc, id, by, this.#origin);
+    this.#binding.endStep();
+  }
+
+  moveBlock(id: string, after: string | null): void {
+    if (this.#binding.readOnly) return;
+    this.#binding.begin(true);
+    text.moveBlock(this.#doc, id, after, this.#origin);
+    this.#binding.endStep();
   }
 
   undo(): void {

@@ -1,9 +1,10 @@
 import { type ReactElement, useSyncExternalStore } from 'react';
 import { Dropdown, Option, Toolbar, ToolbarButton, ToolbarDivider, ToolbarToggleButton, Tooltip } from '@fluentui/react-components';
 import {
-  ArrowDownRegular, ArrowRedoRegular, ArrowUndoRegular, ArrowUpRegular, TextBoldRegular, TextIndentDecreaseLtrRegular, TextIndentIncreaseLtrRegular, TextItalicRegular,
+  ArrowDownRegular, ArrowRedoRegular, ArrowUndoRegular, ArrowUpRegular, TextBoldRegular, TextIndentDecreaseLtrRegular, TextIndentIncreaseLtrRegular, TextItalicRegular, SearchRegular,
+  TextSubscriptRegular, TextSuperscriptRegular,
 } from '@fluentui/react-icons';
-import { type BlockKind, blockKinds } from '../../shared/act/block.ts';
+import { type BlockKind, blockKinds, type Mark, marks } from '../../shared/act/block.ts';
 import type { ActEditorHandle, EditorState } from './handle.ts';
 import type { EditorLabels } from './messages.ts';
 
@@ -26,13 +27,13 @@ export function EditorToolbar({ editor, labels }: { editor: ActEditorHandle | nu
       <ToolbarButton icon={icon} disabled={!on} onMouseDown={(event) => event.preventDefault()} onClick={run} />
     </Tooltip>
   );
-  const toggle = (name: 'bold' | 'italic', shortcut: string, icon: ReactElement) => (
+  const toggle = (name: Mark, shortcut: string, icon: ReactElement) => (
     <Tooltip content={`${labels[name]} (${shortcut})`} relationship="label">
       <ToolbarToggleButton name="marks" value={name} icon={icon} disabled={!here} onMouseDown={(event) => event.preventDefault()} onClick={() => editor?.toggle(name)} />
     </Tooltip>
   );
   return (
-    <Toolbar aria-label={labels.toolbar} size="small" checkedValues={{ marks: (['bold', 'italic'] as const).filter((mark) => state[mark]) }}>
+    <Toolbar aria-label={labels.toolbar} size="small" checkedValues={{ marks: marks.filter((mark) => state[mark]) }}>
       {button(labels.undo, 'Ctrl+Z', <ArrowUndoRegular />, state.canUndo, () => editor?.undo())}
       {button(labels.redo, 'Ctrl+Y', <ArrowRedoRegular />, state.canRedo, () => editor?.redo())}
       <ToolbarDivider />
@@ -54,11 +55,15 @@ export function EditorToolbar({ editor, labels }: { editor: ActEditorHandle | nu
       <ToolbarDivider />
       {toggle('bold', 'Ctrl+B', <TextBoldRegular />)}
       {toggle('italic', 'Ctrl+I', <TextItalicRegular />)}
+      {toggle('sub', 'Ctrl+Shift+,', <TextSubscriptRegular />)}
+      {toggle('sup', 'Ctrl+Shift+.', <TextSuperscriptRegular />)}
       <ToolbarDivider />
       {button(labels.outdent, 'Shift+Tab', <TextIndentDecreaseLtrRegular />, state.canOutdent, () => editor?.outdent())}
       {button(labels.indent, 'Tab', <TextIndentIncreaseLtrRegular />, state.canIndent, () => editor?.indent())}
       {button(labels.moveUp, 'Alt+Shift+↑', <ArrowUpRegular />, here, () => editor?.move(-1))}
       {button(labels.moveDown, 'Alt+Shift+↓', <ArrowDownRegular />, here, () => editor?.move(1))}
+      <ToolbarDivider />
+      {button(labels.find, 'Ctrl+F', <SearchRegular />, editor !== null, () => editor?.openFind(false))}
     </Toolbar>
   );
 }

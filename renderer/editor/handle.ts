@@ -39,6 +39,7 @@ export class ActEditorHandle {
   readonly #viewport: Viewport;
   readonly #drawNow: () => void;
   readonly search: Search;
+  readonly #onText = new Set<() => void>();
   readonly #listeners = new Set<() => void>();
   #state = nothing;
   #checking = false;
@@ -175,6 +176,16 @@ export class ActEditorHandle {
     this.#commands.move(by);
   }
 
+  /** Moves a block with its children behind another (null: to the beginning). */
+  moveBlock(id: string, after: string | null): void {
+    this.#commands.moveBlock(id, after);
+  }
+
+  /** Moves a block with its children one place up or down. */
+  moveBlockBy(id: string, by: -1 | 1): void {
+    this.#commands.moveBlockBy(id, by);
+  }
+
   readonly getState = (): EditorState => this.#state;
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -187,6 +198,18 @@ export class ActEditorHandle {
     const { list } = this.#binding;
     if (this.#shifts.list !== list || this.#shifts.id !== id) this.#shifts = { list, id, [-1]: canShift(list, id, -1), [1]: canShift(list, id, 1) };
     return this.#shifts[by];
+  }
+
+  /** Follows the text itself. @returns the function that ends it */
+  readonly onText = (changed: () => void): (() => void) => {
+    this.#onText.add(changed);
+    return () => this.#onText.delete(changed);
+  };
+
+  /** Called by the editor after the text has changed. */
+  textChanged(): void {
+    this.search.textChanged();
+    for (const changed of this.#onText) changed();
   }
 
   /** Called by the editor after every change of text or selection. */

@@ -38,6 +38,12 @@ export interface EditorLabels {
   /** Which of how many places. */
   matchOf: (at: string, count: string) => string;
   replaced: (count: string) => string;
+  words: (count: string) => string;
+  clauses: (count: string) => string;
+  zoom: string;
+  zoomIn: string;
+  zoomOut: string;
+  zoomReset: string;
   version: string;
   versionHint: string;
   kinds: Record<BlockKind, string>;
@@ -80,6 +86,12 @@ const az: EditorLabels = {
   notFound: 'Tapılmadı',
   matchOf: (at, count) => `${at} / ${count}`,
   replaced: (count) => `Əvəz edildi: ${count}`,
+  words: (count) => `Söz: ${count}`,
+  clauses: (count) => `Nömrəli müddəa: ${count}`,
+  zoom: 'Səhifənin ölçüsü',
+  zoomIn: 'Böyüt',
+  zoomOut: 'Kiçilt',
+  zoomReset: 'Əsl ölçü',
   version: 'Aktın dondurulmuş mətni',
   versionHint: 'Ox düymələri ilə keçin: yuxarı və aşağı – elementlər, sağ və sol – sözlər, Shift ilə seçim genişlənir, Enter seçilmiş hissəni götürür.',
   kinds: {
@@ -129,6 +141,12 @@ const en: EditorLabels = {
   notFound: 'Not found',
   matchOf: (at, count) => `${at} / ${count}`,
   replaced: (count) => `Replaced: ${count}`,
+  words: (count) => `Words: ${count}`,
+  clauses: (count) => `Numbered provisions: ${count}`,
+  zoom: 'Size of the page',
+  zoomIn: 'Larger',
+  zoomOut: 'Smaller',
+  zoomReset: 'Actual size',
   version: 'Frozen text of the act',
   versionHint: 'Move with the arrow keys: up and down by element, left and right by word; Shift extends the selection, Enter takes the selected passage.',
   kinds: {

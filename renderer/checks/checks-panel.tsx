@@ -17,7 +17,8 @@ const useStyles = makeStyles({
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   hintIcon: { color: tokens.colorNeutralForeground3 },
-  status: { display: 'flex', alignItems: 'center', gap: '8px', color: tokens.colorNeutralForeground2, ':empty': { display: 'none' } },
+  top: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  status: { display: 'flex', alignItems: 'center', gap: '8px', color: tokens.colorNeutralForeground2 },
 });
 
 const icons: Record<Severity, FluentIcon> = { error: ErrorCircleFilled, warning: WarningFilled, hint: InfoRegular };
@@ -61,11 +62,13 @@ export function ChecksPanel({ checked, hasText, readOnly, onGoTo, onUndo }: {
   };
   return (
     <div ref={root} tabIndex={-1} className={styles.root} onKeyDown={onKeyDown}>
-      <div role="status" className={styles.status}>
-        {fixedCount !== null && <Caption1>{fixedCount > 0 ? texts.fixed(fixedCount) : texts.notFixed}</Caption1>}
-        {fixedCount !== null && fixedCount > 0 && <Button size="small" icon={<ArrowUndoRegular />} onClick={onUndo}>{texts.undo}</Button>}
+      <div className={styles.top}>
+        {groups.length > 0 && <Caption1 className={styles.quiet}>{texts.intro}</Caption1>}
+        <div className={styles.status}>
+          <Caption1 role="status">{fixedCount === null ? '' : fixedCount > 0 ? texts.fixed(fixedCount) : texts.notFixed}</Caption1>
+          {fixedCount !== null && fixedCount > 0 && <Button size="small" icon={<ArrowUndoRegular />} onClick={onUndo}>{texts.undo}</Button>}
+        </div>
       </div>
-      {groups.length > 0 && <Caption1 className={styles.quiet}>{texts.intro}</Caption1>}
       {groups.length === 0 && <EmptyState icon={CheckmarkCircleRegular} title={texts.clean} body={texts.cleanHint} />}
       {groups.map(({ severity, count, rules }) => {
         const Icon = icons[severity];

@@ -11,15 +11,9 @@ import { draftOf, type OutboxRecord } from './outbox-entry.ts';
 import { blobEntry, NotSavedError, Outbox } from './outbox.ts';
 import { Replica } from './replica.ts';
 import { sendAll, type SendingEnd } from './sender.ts';
+import { ServerClock } from './server-clock.ts';
 import { Texts } from './texts.ts';
-
-/** Milliseconds between tries while the server does not answer. */
-const RETRY_MIN = 1000;
-const RETRY_MAX = 15_000;
-/** Milliseconds by which the laptop's clocks may part before the server's is asked for again. */
-const CLOCK_TOLERANCE = 5000;
-/** A hint may be lost; this often the feed is read anyway. Milliseconds. */
-const READ_ANYWAY = 20_000;
+import { Turns } from './turns.ts';
 
 const nobody: Directory = { agencies: [], parameters: { agreementLimitDays: 60, visaLimitDays: 5 } };
 
@@ -59,14 +53,9 @@ class SyncingClient implements Client {
   #cursor = 0;
   #notices: Notice[] = [];
   #refused: RefusedEntry[] = [];
-  #clockOffset = 0;
-  /** The laptop's two clocks when the server's was last heard. */
-  #heardAt = { wall: Date.now(), steady: performance.now() };
+  #clock = new ServerClock(0);
   #snapshot: ClientSnapshot | null = null;
-  #turn: Promise<SendingEnd | 'behind'> | null = null;
-  #turnAgain = false;
-  #retryDelay = RETRY_MIN;
-  #timer: ReturnType<typeof setTimeout> | null = null;
+  readonly #turns = new Turns(() => this.#turn());
   #endSubscription: () => void = () => {};
   #closed = false;
 
@@ -82,7 +71,7 @@ class SyncingClient implements Client {
     const database = this.#database;
     this.#directory = await readMeta(database, 'directory') ?? nobody;
     this.#cursor = await readMeta(database, 'feedCursor') ?? 0;
-    this.#clockOffset = await readMeta(database, 'clockOffset') ?? 0;
+    this.#clock = new ServerClock(await readMeta(database, 'clockOffset') ?? 0);
     this.#refused = await database.refused.toArray();
     const readUpTo = await readMeta(database, 'noticesReadUpTo') ?? 0;
     for (const stored of await database.events.orderBy('feedSeq').toArray()) this.#remember(stored, readUpTo);
@@ -94,7 +83,7 @@ class SyncingClient implements Client {
       api: this.#api,
       enqueue: async (entries) => {
         await this.#outbox.add(entries);
-        this.#wake();
+        this.#turns.wake();
       },
       outbox: () => this.#outbox.records(),
       isConnected: () => this.#connection === 'online',
@@ -111,7 +100,7 @@ class SyncingClient implements Client {
       endSignals();
       globalThis.removeEventListener?.('beforeunload', saveNow);
     };
-    this.#wake();
+    this.#turns.wake();
   }
 
   snapshot = (): ClientSnapshot => {
@@ -146,7 +135,7 @@ class SyncingClient implements Client {
     }
     try {
       const commandId = await this.#outbox.addCommand(command);
-      this.#wake();
+      this.#turns.wake();
       return { ok: true, commandId };
     } catch (error) {
       return { ok: false, refusal: notSaved(error) };
@@ -164,7 +153,7 @@ class SyncingClient implements Client {
   async saveBlob(bytes: Uint8Array): Promise<string> {
     const sha256 = await sha256Of(bytes);
     await this.#outbox.add([blobEntry(sha256, bytes)]);
-    this.#wake();
+    this.#turns.wake();
     return sha256;
   }
 
@@ -190,11 +179,11 @@ class SyncingClient implements Client {
     this.#changed();
   }
 
-  serverNow = (): Date => new Date(Date.now() + this.#clockOffset);
+  serverNow = (): Date => this.#clock.now();
 
   async settle(): Promise<void> {
     await this.#texts.flushAll();
-    const end = await this.#takeTurn();
+    const end = await this.#turns.take();
     if (end !== 'empty') throw new Error(`Not settled: ${end}`);
   }
 
@@ -203,8 +192,7 @@ class SyncingClient implements Client {
     await this.#texts.flushAll().catch(() => undefined);
     this.#closed = true;
     this.#endSubscription();
-    if (this.#timer) clearTimeout(this.#timer);
-    await this.#turn?.catch(() => undefined);
+    await this.#turns.close();
     this.#database.close();
   }
 
@@ -216,73 +204,31 @@ class SyncingClient implements Client {
     if (signal.type === 'signedOut') this.#setConnection('signedOut');
     if (signal.type === 'connection') {
       if (!signal.online) this.#setConnection('offline');
-      else this.#wake();
+      else this.#turns.wake();
     }
     if (signal.type === 'hint') {
       if (signal.hint.type === 'text') void this.#texts.refresh(signal.hint.draftId);
-      else this.#wake();
+      else this.#turns.wake();
     }
   }
 
-  /** Sends and reads soon; at once when nothing is under way. */
-  #wake(): void {
-    if (this.#closed) return;
-    void this.#takeTurn().catch(() => undefined);
-  }
-
-  /** One turn at a time: send what waits, then read the feed. A wish that comes meanwhile makes it go round again. */
-  #takeTurn(): Promise<SendingEnd | 'behind'> {
-    if (this.#turn) {
-      this.#turnAgain = true;
-      return this.#turn;
+  /** Says hello when that is due, sends what waits, then reads the feed to its head. */
+  async #turn(): Promise<SendingEnd> {
+    if (this.#connection !== 'online') {
+      const greeting = await this.#connect();
+      if (greeting !== 'empty') return greeting;
+    } else if (this.#clock.hasMoved()) {
+      const heard = await this.#hearClock();
+      if (heard !== 'empty') return heard;
     }
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#turn = this.#goRound().finally(() => {
-      this.#turn = null;
-    }).then((end) => {
-      this.#scheduleNext(end);
-      return end;
-    }, (error: unknown) => {
-      // The local database failed, for instance. Whatever it was, what waits is tried again.
-      this.#scheduleNext('unreachable');
-      throw error;
+    let end = await sendAll({
+      outbox: this.#outbox, api: this.#api, texts: this.#texts, deviceId: this.#deviceId,
+      onRefused: (record, refusal) => this.#setAside(record, refusal),
     });
-    return this.#turn;
-  }
-
-  async #goRound(): Promise<SendingEnd | 'behind'> {
-    let end: SendingEnd | 'behind';
-    do {
-      this.#turnAgain = false;
-      if (this.#connection !== 'online') {
-        const greeting = await this.#connect();
-        if (greeting !== 'empty') return greeting;
-      } else if (this.#clockHasMoved()) {
-        const heard = await this.#hearClock();
-        if (heard !== 'empty') return heard;
-      }
-      end = await sendAll({
-        outbox: this.#outbox, api: this.#api, texts: this.#texts, deviceId: this.#deviceId,
-        onRefused: (record, refusal) => this.#setAside(record, refusal),
-      });
-      if (end === 'empty') end = await this.#readFeed();
-      if (end === 'unreachable') this.#setConnection('offline');
-      if (end === 'signedOut') this.#setConnection('signedOut');
-    } while (end === 'empty' && this.#turnAgain && !this.#closed);
+    if (end === 'empty') end = await this.#readFeed();
+    if (end === 'unreachable') this.#setConnection('offline');
+    if (end === 'signedOut') this.#setConnection('signedOut');
     return end;
-  }
-
-  #scheduleNext(end: SendingEnd | 'behind'): void {
-    if (this.#closed || end === 'signedOut') return;
-    if (end === 'empty') this.#retryDelay = RETRY_MIN;
-    else this.#retryDelay = Math.min(this.#retryDelay * 2, RETRY_MAX);
-    this.#timer = setTimeout(() => this.#wake(), end === 'empty' ? READ_ANYWAY : this.#retryDelay);
-  }
-
-  /** Whether the laptop slept or its clock was set since the server's clock was heard. */
-  #clockHasMoved(): boolean {
-    const { wall, steady } = this.#heardAt;
-    return Math.abs((Date.now() - wall) - (performance.now() - steady)) > CLOCK_TOLERANCE;
   }
 
   async #hearClock(): Promise<SendingEnd> {
@@ -291,9 +237,7 @@ class SyncingClient implements Client {
     if (health.kind !== 'ok') return health.kind === 'signedOut' ? 'signedOut' : 'unreachable';
     // Local data is bound to the server it came from; another one must not get it.
     if (health.value.serverId !== this.#session.serverId) return 'unreachable';
-    this.#heardAt = { wall: Date.now(), steady: performance.now() };
-    this.#clockOffset = Date.parse(health.value.now) - (asked + Date.now()) / 2;
-    await writeMeta(this.#database, 'clockOffset', this.#clockOffset);
+    await writeMeta(this.#database, 'clockOffset', this.#clock.hear(health.value.now, asked));
     return 'empty';
   }
 
@@ -395,7 +339,7 @@ class SyncingClient implements Client {
     if (lost.length === 0) return;
     lost.forEach((id) => this.#sentAgain.add(id));
     await this.#outbox.sendAgain(new Set(lost));
-    this.#turnAgain = true;
+    this.#turns.again();
   }
 
   #arrived(stored: StoredEvent): void {

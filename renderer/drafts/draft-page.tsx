@@ -25,8 +25,12 @@ const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 },
   panes: { flex: 1, minHeight: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: 'minmax(0, 1fr)' },
   withContents: { gridTemplateColumns: '264px minmax(0, 1fr)' },
-  withSide: { gridTemplateColumns: 'minmax(0, 1fr) 464px' },
-  withBoth: { gridTemplateColumns: '264px minmax(0, 1fr) 464px', '@media (max-width: 1439px)': { gridTemplateColumns: '216px minmax(0, 1fr) 384px' } },
+  withSide: { gridTemplateColumns: 'minmax(0, 1fr) 464px', '@media (min-width: 1600px)': { gridTemplateColumns: 'minmax(0, 1fr) 520px' } },
+  withBoth: {
+    gridTemplateColumns: '264px minmax(0, 1fr) 464px',
+    '@media (max-width: 1439px)': { gridTemplateColumns: '216px minmax(0, 1fr) 384px' },
+    '@media (min-width: 1600px)': { gridTemplateColumns: '264px minmax(0, 1fr) 520px' },
+  },
   contents: {
     display: 'flex', flexDirection: 'column', minHeight: 0, backgroundColor: tokens.colorNeutralBackground2,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,

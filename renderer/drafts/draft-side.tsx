@@ -1,4 +1,4 @@
-import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type * as Y from 'yjs';
 import { textIsOpen, unsettledRemarks } from '../../shared/workflow/state.ts';
 import { ChecksPanel } from '../checks/checks-panel.tsx';
@@ -13,17 +13,15 @@ import { useTexts } from '../ui/language.tsx';
 import { VersionsPanel } from '../versions/versions-panel.tsx';
 import { VisaPanel } from '../visas/visa-panel.tsx';
 import { draftMessages } from './draft-messages.ts';
+import { DraftTabs } from './draft-tabs.tsx';
 
 const useStyles = makeStyles({
   root: {
     display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, backgroundColor: tokens.colorNeutralBackground1,
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  tabs: { flexWrap: 'wrap', padding: '4px 8px', '& > button': { paddingInline: '4px' }, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   panel: { flex: 1, minHeight: 0, overflowY: 'auto', padding: '16px', scrollbarGutter: 'stable' },
 });
-
-const order: DraftTab[] = ['agreement', 'remarks', 'versions', 'checks', 'visas', 'papers', 'history'];
 
 /** Everything about a draft that is not its text, by tabs. */
 export function DraftSide({ draft, doc, checked, tab, onTab, onGoTo, onUndo }: {
@@ -42,9 +40,7 @@ export function DraftSide({ draft, doc, checked, tab, onTab, onGoTo, onUndo }: {
   const label = (one: DraftTab) => (counts[one] ? texts.count(texts.tabs[one], counts[one]) : texts.tabs[one]);
   return (
     <aside className={styles.root} aria-label={texts.side}>
-      <TabList className={styles.tabs} size="small" selectedValue={tab} onTabSelect={(_, { value }) => onTab(value as DraftTab)}>
-        {order.map((one) => <Tab key={one} id={`draft-tab-${one}`} value={one} aria-controls="draft-panel">{label(one)}</Tab>)}
-      </TabList>
+      <DraftTabs tab={tab} onTab={onTab} label={label} />
       <div id="draft-panel" role="tabpanel" aria-labelledby={`draft-tab-${tab}`} className={styles.panel}>
         {tab === 'agreement' && <RoundPanel draft={draft} />}
         {tab === 'remarks' && <RemarksPanel draft={draft} doc={doc} onGoTo={onGoTo} />}

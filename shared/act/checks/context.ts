@@ -28,6 +28,7 @@ export interface CheckBlock {
 
 /** One act prepared for the rules. */
 export interface CheckContext {
+  act: Act;
   kind: ActKind;
   /** The name of the act as its text has it. */
   title: string;
@@ -78,6 +79,7 @@ export function contextOf(act: Act): CheckContext {
   const before = sorted.slice(0, body.length);
   let definitions: readonly Definition[] | null = null;
   return {
+    act,
     kind: act.kind,
     title,
     blocks,

@@ -10,11 +10,11 @@ const law = ['title|Bağlar haqqında', 'article|Bağ', 'part|Bağ hasarlanır.'
 const examples: [RuleName, ActKind, string[], string[]][] = [
   // L 34
   ['danglingReference', 'rules', [...rules, 'clause|Bağ bu Qaydaların 1.2-ci bəndinə uyğun hasarlanır.', 'clause|Bağ bu Qaydaların 1.3-cü bəndinə uyğun suvarılır.'], ['1.3']],
-  ['danglingReference', 'law', [...law, 'part|Ağac bu Qanunun 1-ci maddəsinin 2-ci hissəsinə, 1.1-ci və 3-cü maddələrinə uyğun əkilir.'], []],
+  ['danglingReference', 'law', [...law, 'part|Ağac bu Qanunun 1-ci maddəsinin 2-ci hissəsinə, 1.1-ci və 2-ci maddələrinə uyğun əkilir.'], []],
   ['danglingReference', 'law', [...law, 'part|Ağac bu Qanunun 1-ci maddəsinin 5-ci hissəsinə uyğun əkilir.'], ['5']],
   ['danglingReference', 'law', [...law, 'part|Ağac bu Qanunun 1, 2 və 7-ci maddələrinə uyğun əkilir.'], ['7']],
   ['danglingReference', 'law', [...law, 'part|Ağac bu Qanunun 1.1-1.2-ci, 1–2-ci maddələrinə uyğun əkilir.'], []],
-  ['danglingReference', 'law', [...law, 'part|Ağac bu Qanunun 1.1–1.9-cu maddələrinə uyğun əkilir.'], ['1.9']],
+  ['danglingReference', 'law', [...law, 'part|Ağac bu Qanunun 1.1–1.9-cu maddələrinə uyğun əkilir.'], ['1.1–1.9']],
   ['danglingReference', 'law', [...law, 'part|Ağac bu maddənin 2.2-ci hissəsinə uyğun əkilir.', 'part|Ağac bu maddənin 2.8-ci hissəsinə uyğun kəsilir.'], ['2.8']],
   ['danglingReference', 'law', [...law, 'part|Ağac “Meşələr haqqında” Qanunun 80-ci maddəsinə və Torpaq Məcəlləsinin 90-cı maddəsinə uyğun əkilir.'], []],
   ['danglingReference', 'law', [...law, 'part|“bu Qanunun 80-ci maddəsində” sözləri çıxarılsın.'], []],
@@ -45,7 +45,8 @@ const examples: [RuleName, ActKind, string[], string[]][] = [
 
 describe('language and references (L 34, 53–58)', () => {
   it.each(examples)('%s, %s %j', (rule, kind, lines, said) => {
-    const found = findingsOf(rule, kind, lines).map(({ blockId, from, to, fix, params: { count, term } }) => {
+    const found = findingsOf(rule, kind, lines).map(({ blockId, from, to, fix, params: { count, term, number } }) => {
+      if (rule === 'danglingReference') return number;
       if (rule === 'spaces' || rule === 'quotes') return `×${count}`;
       const line = lines[Number(blockId.slice(1))]!;
       const text = line.slice(line.indexOf('|') + 1);

@@ -2,7 +2,9 @@ import type { ActKind } from '../block.ts';
 import { isWithin, quotations } from '../quotations.ts';
 import type { CheckContext, Rule } from './context.ts';
 import type { Finding } from './finding.ts';
-import { actWords } from './references.ts';
+
+/** The words an act is called by in its own text, as beginnings: “Qaydaların”, “Əsasnaməyə”. */
+const actWords = 'Konstitusiya\\s+Qanun|Qanun|Məcəllə|Əsasnamə|Nizamnamə|Qayda|Təlimat|Qərar|Fərman|Sərəncam|Əmr|Proqram|Strategiya';
 
 const own: Partial<Record<ActKind, string>> = {
   constitutionalLaw: 'Konstitusiya\\s+Qanunu', law: 'Qanun', code: 'Məcəllə', statute: 'Əsasnamə', charter: 'Nizamnamə', rules: 'Qaydalar', instruction: 'Təlimat',

@@ -78,7 +78,7 @@ export const usePaper = makeStyles({
     '& mark': { color: 'inherit', backgroundColor: tokens.colorPaletteMarigoldBackground2, ...shorthands.borderBottom('2px', 'solid', tokens.colorPaletteMarigoldBorderActive) },
     '& mark[data-mark="problem"]': { backgroundColor: tokens.colorPaletteRedBackground2, borderBottomColor: tokens.colorPaletteRedBorderActive },
     '&::highlight(act-match), & *::highlight(act-match)': { backgroundColor: tokens.colorPaletteYellowBackground2 },
-    '&::highlight(act-match-current), & *::highlight(act-match-current)': { backgroundColor: tokens.colorPaletteMarigoldBorderActive, color: tokens.colorNeutralForegroundOnBrand },
+    '&::highlight(act-match-current), & *::highlight(act-match-current)': { backgroundColor: tokens.colorPaletteMarigoldBorderActive, color: 'black' },
     '@media (forced-colors: active)': { '& [data-mark]::after': { backgroundColor: 'Highlight' } },
   },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },

@@ -1,7 +1,7 @@
 import { createSign, generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTestCa, type TestCa } from '../../build/test-environment/ca.ts';
-import { Directory, Health, SignedIn, type Challenge } from '../../shared/protocol/api.ts';
+import { Directory, Health, SignedIn, type Challenge, type Refused } from '../../shared/protocol/api.ts';
 import { signInBytes } from '../../shared/signature/sign-in.ts';
 import { signInAs, smallDirectory, startTestServer, type TestServer } from '../store/testing.ts';
 import { createTrust } from '../trust/trust.ts';
@@ -45,7 +45,7 @@ afterAll(() => server.close());
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 async function post(path: string, body: unknown) {
   const answer = await fetch(server.url + path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
-  return { status: answer.status, body: (await answer.json()) as any };
+  return { status: answer.status, body: (await answer.json()) as Partial<Challenge & SignedIn & Refused> };
 }
 const challengeFor = async (deviceId: string) => (await post('/v1/sign-in/challenge', { deviceId })).body as Challenge;
 
@@ -127,7 +127,7 @@ describe('signing in with a card', () => {
     for (let i = 0; i < 8; i++) {
       await server.db.updateTable('sign_in_failures').set({ blocked_until: null }).execute();
       await fail();
-      waits.push((await fail()).body.params.seconds);
+      waits.push(Number((await fail()).body.params?.seconds));
     }
     expect(waits).toEqual([10, 20, 40, 80, 160, 300, 300, 300]);
     await forgive();

@@ -38,6 +38,12 @@ export function useOutlineDrag({ blocks, rows, rowHeight, list, onMove }: {
     setGap(null);
   };
   const gapAt = (event: DragEvent) => (dragged && list.current ? gapFor(rows, dragged, Math.round((event.clientY - list.current.getBoundingClientRect().top) / rowHeight)) : null);
+  const over = (event: DragEvent) => {
+    if (!dragged) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'move';
+    setGap(gapAt(event));
+  };
   return {
     dragged,
     gap,
@@ -49,14 +55,12 @@ export function useOutlineDrag({ blocks, rows, rowHeight, list, onMove }: {
         event.dataTransfer.setData('text/plain', '');
         setDragged(id);
       },
-      onDragOver: (event: DragEvent) => {
-        if (!dragged) return;
-        event.preventDefault();
-        event.dataTransfer.dropEffect = 'move';
-        setGap(gapAt(event));
-      },
+      onDragEnter: over,
+      onDragOver: over,
       onDragLeave: (event: DragEvent) => {
-        if (!list.current?.contains(event.relatedTarget as Node | null)) setGap(null);
+        // Every line that is left says so; only leaving the list as a whole counts.
+        const box = list.current?.getBoundingClientRect();
+        if (!box || event.clientX < box.left || event.clientX >= box.right || event.clientY < box.top || event.clientY >= box.bottom) setGap(null);
       },
       onDrop: (event: DragEvent) => {
         event.preventDefault();

@@ -101,10 +101,10 @@ describe.each(findSoftHsm() === undefined ? ['pkcs12'] as const : ['softhsm', 'p
 
   it('comes back after the process was killed in the middle', async () => {
     const { id } = card('emek-huquq');
-    // Not in the middle of a login: SoftHSM empties a token's file before it writes it again.
-    const under = cards.list();
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    expect(cards.pid).toBeDefined();
+    // Stopped first, so that it can neither answer before the kill nor be in a login: SoftHSM empties a token's file there.
+    process.kill(cards.pid!, 'SIGSTOP');
+    const under = cards.signIn({ cardId: id, pin: '1234', bytes: challenge });
+    await new Promise((resolve) => setTimeout(resolve, 20));
     process.kill(cards.pid!, 'SIGKILL');
     await expect(under).rejects.toMatchObject({ code: 'crashed' });
     await expect(cards.signIn({ cardId: id, pin: '1234', bytes: challenge })).resolves.toMatchObject({ algorithm: 'RSA-SHA256' });

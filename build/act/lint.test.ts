@@ -48,17 +48,12 @@ describe('published acts', () => {
       expect(findings.filter((finding) => finding.severity === severity).length, severity).toBeLessThanOrEqual(most[severity]);
     }
   });
-  it('a code in well under a second, in short steps', (context) => {
+  it('a code in steps finds what it finds at once', (context) => {
     if (!existsSync(`${folder}/labour-code.txt`)) return context.skip(`${folder}/labour-code.txt is not on this computer`);
     const { act: whole } = parsePlainText(readFileSync(`${folder}/labour-code.txt`, 'utf8'));
-    const start = performance.now();
-    let longest = 0;
-    for (const steps = checkInSteps(whole); ;) {
-      const before = performance.now();
-      if (steps.next().done) break;
-      longest = Math.max(longest, performance.now() - before);
-    }
-    console.log(`${whole.blocks.length} blocks: ${Math.round(performance.now() - start)} ms, the longest step ${Math.round(longest)} ms`);
-    expect(performance.now() - start).toBeLessThan(1000);
+    const steps = checkInSteps(whole);
+    let step = steps.next();
+    for (; !step.done; step = steps.next());
+    expect(step.value).toEqual(checkAct(whole));
   });
 });

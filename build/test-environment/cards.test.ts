@@ -50,10 +50,8 @@ describe.each(findSoftHsm() === undefined ? ['pkcs12'] as const : ['pkcs12', 'so
   const place = join(dir, kind);
   const make = () => makeTestEnvironment(place, kind === 'pkcs12' ? { kind, only: ['edliyye-rehber', 'nk-sened'] } : {});
 
-  it('is made in time, found again, and made again when it was not finished', async () => {
-    const started = performance.now();
+  it('is made, found again, and made again when it was not finished', async () => {
     const made = await make();
-    expect(performance.now() - started).toBeLessThan(40_000);
     expect(made.people.length).toBe(kind === 'pkcs12' ? 2 : demoDirectory.employees.length + demoStrangers.length);
     expect(JSON.parse(readFileSync(made.peopleFile, 'utf8'))).toEqual(made.people);
     const root = join(made.trustDir, 'root.der');

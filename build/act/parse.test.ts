@@ -53,7 +53,9 @@ describe('act parse', () => {
       [await file('zip.txt', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 8, 0, 200, 201])), 'binary'], [await file('cyrillic.txt', Uint8Array.from([0xc0, 0xe7, 0xff, 0xf0, 0xe1, 0xe0, 0xe9, 0xfa])), 'unknownEncoding'], [huge, 'tooLarge'],
     ];
     for (const [path, code] of cases) {
+      const started = performance.now();
       expect(await parse([path, '--json']), code).toBe(1);
+      expect(performance.now() - started, code).toBeLessThan(500);
       expect(JSON.parse(out.pop()!)).toMatchObject({ error: { code } });
       expect(said.pop()).toContain(path);
     }

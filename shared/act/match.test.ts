@@ -43,7 +43,9 @@ describe('blocks of texts read apart', () => {
   });
   it('in bounded time', () => {
     const many = Array.from({ length: 8_000 }, (_, i) => `${i}.|söz${i % 7} bağ${i % 90} ağac su hava torpaq gün${i}`);
+    const started = performance.now();
     matchBlocks(blocks('a', many), blocks('b', many.map((line, i) => line.replace('ağac', `alma${i}`)).reverse()));
-    expect(matchBlocks(blocks('a', many.map(() => '1.|')), blocks('b', many.map(() => '2.|x'))).size).toBeLessThanOrEqual(many.length);
+    matchBlocks(blocks('a', many.map(() => '1.|')), blocks('b', many.map(() => '2.|x')));
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });

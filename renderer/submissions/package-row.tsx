@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 /** One kind of paper in a package: the draft's papers of that kind, a file to attach, or a text written here. */
-export function PackageRow({ draftId, kind, label, required, papers, chosen, onToggle, onAttached, problem, focusRef }: {
+export function PackageRow({ draftId, kind, label, required, papers, chosen, onToggle, onAttached, onBusy, problem, focusRef }: {
   draftId: string;
   kind: PaperKind;
   label: string;
@@ -30,6 +30,8 @@ export function PackageRow({ draftId, kind, label, required, papers, chosen, onT
   chosen: readonly string[];
   onToggle: (paperId: string) => void;
   onAttached: (paperId: string) => void;
+  /** Told `true` before a paper is attached, and `false` after. */
+  onBusy: (busy: boolean) => void;
   problem: boolean;
   focusRef: RefObject<HTMLButtonElement | null> | null;
 }) {
@@ -41,6 +43,7 @@ export function PackageRow({ draftId, kind, label, required, papers, chosen, onT
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState<string | null>(null);
   const [said, setSaid] = useState<string | null>(null);
+  const [saving, setSaving] = useState(false);
 
   const take = (name: string, result: AttachResult) => {
     if (result.ok) { if (result.paperId) onAttached(result.paperId); return true; }
@@ -48,17 +51,26 @@ export function PackageRow({ draftId, kind, label, required, papers, chosen, onT
     else setSaid(result.problem === 'tooLarge' ? words.tooLarge(name, LIMIT_MB) : words.unreadable(name));
     return false;
   };
-  const attach = async (files: readonly File[]) => {
+  const whileBusy = async (work: () => Promise<void>) => {
     setSaid(null);
-    for (const file of files) take(file.name, await attachFile(client, draftId, file, kind));
+    setSaving(true);
+    onBusy(true);
+    try {
+      await work();
+    } finally {
+      setSaving(false);
+      onBusy(false);
+    }
   };
-  const saveText = async () => {
+  const attach = (files: readonly File[]) => whileBusy(async () => {
+    for (const file of files) take(file.name, await attachFile(client, draftId, file, kind));
+  });
+  const saveText = () => whileBusy(async () => {
     if (!text?.trim()) return;
-    setSaid(null);
     const name = `${label}.txt`;
     const bytes = new TextEncoder().encode(text.trim());
     if (take(name, await attachBytes(client, draftId, { name, mediaType: 'text/plain', bytes, kind }))) setText(null);
-  };
+  });
 
   return (
     <li className={styles.root}>
@@ -93,7 +105,7 @@ export function PackageRow({ draftId, kind, label, required, papers, chosen, onT
           </Field>
           <div className={styles.actions}>
             <Button size="small" onClick={() => setText(null)}>{texts.cancel}</Button>
-            <Button size="small" appearance="primary" disabledFocusable={!text.trim()} onClick={() => void saveText()}>{texts.saveText}</Button>
+            <Button size="small" appearance="primary" disabledFocusable={saving || !text.trim()} onClick={() => void saveText()}>{texts.saveText}</Button>
           </div>
         </div>
       )}

@@ -41,6 +41,7 @@ export function SendSubmissionDialog({ draft, onClose }: { draft: DraftView; onC
   const [refusal, setRefusal] = useState<Refused | null>(null);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [attaching, setAttaching] = useState(0);
   const firstMissing = useRef<HTMLButtonElement>(null);
   const recipientRef = useRef<HTMLButtonElement>(null);
   const endorsed = state.visaRounds.at(-1)?.version;
@@ -82,6 +83,7 @@ export function SendSubmissionDialog({ draft, onClose }: { draft: DraftView; onC
                     // What is of no kind in the checklist goes with the other papers.
                     papers={state.papers.filter((paper) => paper.kind === kind || (kind === 'other' && !order.includes(paper.kind)))}
                     chosen={chosen} onToggle={toggle} onAttached={(id) => setChosen((known) => [...known, id])}
+                    onBusy={(on) => setAttaching((count) => count + (on ? 1 : -1))}
                     problem={tried && missing.includes(kind)} focusRef={missing[0] === kind ? firstMissing : null}
                   />
                 ))}
@@ -105,7 +107,7 @@ export function SendSubmissionDialog({ draft, onClose }: { draft: DraftView; onC
           </DialogContent>
           <DialogActions>
             <Button disabled={busy} onClick={onClose}>{texts.cancel}</Button>
-            <Button appearance="primary" disabledFocusable={busy} onClick={() => void send()}>{busy ? texts.submitting : texts.submit}</Button>
+            <Button appearance="primary" disabledFocusable={busy || attaching > 0} onClick={() => void send()}>{busy ? texts.submitting : texts.submit}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -118,6 +118,7 @@ describe.each(['chromium', 'electron'] as const)('the whole path in %s', (name) 
       await drafter.press(`${kind}: mətn yaz`);
       await drafter.field(`${kind}: mətn`).fill(`${kind}: layihə təqdim olunur.`);
       await drafter.press('Sənəd kimi saxla');
+      await drafter.field(`${kind}: mətn`).waitFor({ state: 'detached' });
     }
     await drafter.press('Təqdim et');
     await drafter.button('Təqdimata bax').waitFor();

@@ -37,7 +37,7 @@ export class Numberer {
     const frame = this.#close(kind);
     if (isNumbered(kind) && kind !== 'article') frame.last.set(kind, label);
     else this.#scope.last.set(kind, label);
-    this.#scope.open.push({ rank: rankOf(kind), bare: bareNumber(kind, number), last: isNumbered(kind) ? new Map() : this.#scope.last });
+    this.#scope.open.push({ rank: rankOf(kind), kind, number, last: isNumbered(kind) ? new Map() : this.#scope.last });
     return number;
   }
 
@@ -63,7 +63,9 @@ export class Numberer {
     if (kind === 'section') return { before: '', count: 1, form: 'roman', after: ' bölmə' };
     if (kind === 'chapter') return { before: '', count: 1, form: 'ordinal', after: ' fəsil' };
     if (kind === 'article') return { before: 'Maddə ', count: 1, form: 'arabic', after: '.' };
-    const before = frame.bare ? `${frame.bare}.` : '';
+    // Taken from the number only here: most blocks contain none that are numbered after them.
+    const bare = bareNumber(frame.kind, frame.number);
+    const before = bare ? `${bare}.` : '';
     let count = 0;
     for (const label of frame.last.values()) if (label.form === 'arabic' && label.before === before) count = Math.max(count, label.count);
     return { before, count: count + 1, form: 'arabic', after: '.' };
@@ -72,7 +74,9 @@ export class Numberer {
 
 interface Frame {
   rank: number;
-  bare: string;
+  kind: BlockKind;
+  /** As it is shown, '' for the act or annex itself. */
+  number: string;
   /** The last label given to each kind directly inside. */
   last: Map<BlockKind, Label>;
 }
@@ -82,7 +86,7 @@ interface Scope extends Frame {
 }
 
 function newScope(): Scope {
-  return { rank: -1, bare: '', last: new Map(), open: [] };
+  return { rank: -1, kind: 'annex', number: '', last: new Map(), open: [] };
 }
 
 /**

@@ -11,9 +11,11 @@ import { framePacer } from './frame-pacer.ts';
 import { ActEditorHandle } from './handle.ts';
 import { type Highlight, Margins } from './margins.ts';
 import type { EditorLabels } from './messages.ts';
+import { Notes } from './notes.tsx';
 import { usePaper } from './paper.ts';
 import { sectionsOf } from './places.ts';
 import { countAct, StatusLine, useZoom } from './status-line.tsx';
+import { useFootnotes } from './use-footnotes.ts';
 import { Viewport } from './viewport.ts';
 
 export interface ActEditorProps {
@@ -151,6 +153,7 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [handle]);
+  const notes = useFootnotes(doc);
   const count = useMemo(() => () => countAct(sectionsOf(editor)), [editor]);
 
   const leaving = useRef(false);
@@ -210,6 +213,7 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
             onCut={() => handle.readSelection()}
           />
         </Slate>
+        <Notes desk={desk} notes={notes} labels={labels} withControl onGoToMark={(mark) => handle.goToNoteMark(mark)} zoom={percent / 100} />
       </div>
       <StatusLine count={count} subscribe={handle.onText} percent={percent} onZoom={changeZoom} labels={labels} />
     </div>

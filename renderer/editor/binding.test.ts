@@ -127,6 +127,30 @@ describe('writing', () => {
     expect(lines(one.doc).at(-1)).toBe('Ağac da.!');
     expectAlike(one);
   });
+  it('a whole act comes with its footnotes, also where it was copied with its look', () => {
+    const plain = 'Bağ Qaydaları\n1. Ümumi\n1.1. Bağ hasarlanır. [1]\n1.2. Bağ [2] suvarılır.\nSƏNƏDƏ EDİLMİŞ DƏYİŞİKLİK VƏ ƏLAVƏLƏRİN SİYAHISI\n[1] 5 may tarixli dəyişiklik\n[2] 6 may tarixli dəyişiklik';
+    const pasted = plain.split('\n').map((line) => ({ runs: [{ text: line.slice(0, 4), italic: true as const }, { text: line.slice(4) }], number: '', heading: null, kind: null }));
+    for (const piece of [plain, { plain, lines: pasted }]) {
+      const one = open(text.createText({ kind: 'law', title: '', blocks: [] }));
+      Transforms.select(one.editor, { path: [0, 0, 0], offset: 0 });
+      one.commands.paste(piece);
+      const { blocks, footnotes } = text.readAct(one.doc);
+      expect(blocks.flatMap(({ runs }) => runs.filter(({ note }) => note))).toEqual([{ text: '[1]', note: '1' }, { text: '[2]', note: '2' }]);
+      expect(footnotes).toEqual([{ mark: '1', text: '5 may tarixli dəyişiklik' }, { mark: '2', text: '6 may tarixli dəyişiklik' }]);
+      expectAlike(one);
+      one.commands.undo();
+      expect(text.readAct(one.doc).footnotes).toBeUndefined();
+    }
+  });
+  it.each([['the act has', '1', { text: '[1]', note: '1' }], ['the act does not have', '7', { text: 'söz [1]' }]])('the mark of a footnote that %s', (_what, note, run) => {
+    const doc = rules();
+    text.addFootnotes(doc, [{ mark: '1', text: 'dəyişiklik' }], null);
+    const one = open(doc);
+    one.at('b4', 3);
+    one.commands.paste({ plain: 'söz [1]', lines: [{ runs: [{ text: 'söz ' }, { text: '[1]', note }], number: '', heading: null, kind: null }] });
+    expect(text.readBlock(doc, 'b4')!.runs.at(-1)).toEqual(note === '1' ? run : { text: `Son${run.text}` });
+    expectAlike(one);
+  });
   it('nothing when read-only', () => {
     const one = open(rules());
     const before = text.readAct(one.doc);

@@ -1,4 +1,4 @@
-import { type Block, type BlockKind, textOf } from '../../shared/act/block.ts';
+import { type Act, type Block, type BlockKind, textOf } from '../../shared/act/block.ts';
 import { parseFragment, parsePlainText } from '../../shared/formats/plain-text/index.ts';
 import { type PastedLine, plainOf, readHtml, withMarks } from './paste-html.ts';
 
@@ -23,10 +23,11 @@ export function blocksOfPiece({ plain, lines }: Pasted, plainKind: BlockKind): P
   return titled(withMarks(parseFragment(plain, plainKind), lines), lines);
 }
 
-/** Blocks of a whole pasted act. */
-export function blocksOfAct({ plain, lines }: Pasted): PastedBlock[] {
-  if (lines.length > 0 && lines.every(({ kind }) => kind !== null)) return blocksOfPiece({ plain, lines }, 'paragraph');
-  return titled(withMarks(parsePlainText(plain).act.blocks, lines), lines);
+/** Blocks of a whole pasted act, and its footnotes. */
+export function readPastedAct({ plain, lines }: Pasted): { blocks: PastedBlock[]; footnotes: NonNullable<Act['footnotes']> } {
+  if (lines.length > 0 && lines.every(({ kind }) => kind !== null)) return { blocks: blocksOfPiece({ plain, lines }, 'paragraph'), footnotes: [] };
+  const { blocks, footnotes = [] } = parsePlainText(plain).act;
+  return { blocks: titled(withMarks(blocks, lines), lines), footnotes };
 }
 
 /** Text that was a heading of the first level, and is nothing else by its words, is a title. */

@@ -5,7 +5,7 @@ import { type BlockKind, type Mark, marks, textOf } from '../../shared/act/block
 import { endOfSubtree, ladder } from '../../shared/act/structure.ts';
 import * as text from '../../shared/act/text.ts';
 import { ActBinding } from './binding.ts';
-import { blocksOfAct, blocksOfPiece, type Pasted, readClipboard } from './clipboard.ts';
+import { blocksOfPiece, type Pasted, readClipboard, readPastedAct } from './clipboard.ts';
 import { cutRuns, type PastedLine, writeHtml } from './paste-html.ts';
 import { blockAt, findBlock, type Place, placeOf } from './places.ts';
 import type { ActSlateEditor, BlockElement, Leaf } from './slate-types.ts';
@@ -219,7 +219,7 @@ export class Commands {
   /** Puts text in: one line at the caret, several lines as blocks of their own, into an empty act a whole act. */
   paste(pasted: string | Pasted): void {
     if (!this.#live) return;
-    const piece = typeof pasted === 'string' ? { plain: pasted, lines: [] } : pasted;
+    const piece = typeof pasted === 'string' ? { plain: pasted, lines: [] } : this.#withKnownNotes(pasted);
     const lines = piece.plain.split(/\r\n|[\r\n\v\f]/).filter((line) => line.trim() !== '');
     if (lines.length <= 1) return this.#pasteLine(piece.lines[0], piece.lines[0] ? textOf(piece.lines[0]) : (lines[0] ?? '').replace(/\t/g, ' '));
     this.#binding.begin(true);
@@ -245,27 +245,35 @@ export class Commands {
 
   /** One line goes in at the caret, with its marks where it has any. */
   #pasteLine(line: PastedLine | undefined, plain: string): void {
-    if (!line?.runs.some((run) => marks.some((mark) => run[mark]))) return this.insertText(plain);
+    if (!line?.runs.some((run) => run.note !== undefined || marks.some((mark) => run[mark]))) return this.insertText(plain);
     this.#binding.begin(true);
     if (isExpanded(this.#editor)) this.deleteSelection();
     const { id, offset } = this.#caretBlock();
     let at = offset;
     this.#doc.transact(() => {
       for (const { text: part, ...on } of line.runs) {
-        text.replaceText(this.#doc, id, at, at, part, this.#origin, on);
+        const put = text.replaceText(this.#doc, id, at, at, part, this.#origin, on);
+        if (put && on.note !== undefined) text.blockText(this.#doc, id)!.format(at, part.length, { note: on.note });
         at += part.length;
       }
     }, this.#origin);
     this.#binding.select({ id, offset: at });
   }
 
+  /** The mark of a footnote that this act does not have is only its characters. */
+  #withKnownNotes({ plain, lines }: Pasted): Pasted {
+    const known = new Set(text.readFootnotes(this.#doc).map(({ mark }) => mark));
+    return { plain, lines: lines.map((line) => ({ ...line, runs: line.runs.map(({ note, ...run }) => (note !== undefined && known.has(note) ? { ...run, note } : run)) })) };
+  }
+
   #pasteAct(pasted: Pasted): void {
-    const blocks = blocksOfAct(pasted);
+    const { blocks, footnotes } = readPastedAct(pasted);
     const old = this.#binding.list.map(({ id }) => id);
     let ids: string[] = [];
     this.#doc.transact(() => {
       ids = text.insertBlocks(this.#doc, null, blocks, this.#origin);
       text.removeBlocks(this.#doc, old, this.#origin);
+      text.addFootnotes(this.#doc, footnotes, this.#origin);
     }, this.#origin);
     const last = ids.at(-1);
     if (last) this.#binding.select({ id: last, offset: textOf(blocks.at(-1)!).length });

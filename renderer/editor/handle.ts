@@ -6,7 +6,7 @@ import { canShift } from '../../shared/act/text.ts';
 import type { ActBinding } from './binding.ts';
 import type { Commands } from './commands.ts';
 import type { Margins } from './margins.ts';
-import { findBlock } from './places.ts';
+import { findBlock, placeOfNote } from './places.ts';
 import { Search } from './search.ts';
 import type { Leaf } from './slate-types.ts';
 import type { Viewport } from './viewport.ts';
@@ -68,6 +68,12 @@ export class ActEditorHandle {
     this.#binding.select({ id, offset });
     this.#reveal(id, path[0]!);
     return true;
+  }
+
+  /** Goes behind the first mark of a footnote. @returns false where the text does not have it */
+  goToNoteMark(mark: string): boolean {
+    const place = placeOfNote(this.#binding.editor, mark);
+    return place !== null && this.focusBlock(place.id, place.offset);
   }
 
   #reveal(id: string, section: number, block: ScrollLogicalPosition = 'center', focus = true): void {

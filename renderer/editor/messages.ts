@@ -44,6 +44,10 @@ export interface EditorLabels {
   zoomIn: string;
   zoomOut: string;
   zoomReset: string;
+  notes: string;
+  goToNote: string;
+  backToText: string;
+  noteWithoutMark: string;
   version: string;
   versionHint: string;
   kinds: Record<BlockKind, string>;
@@ -92,6 +96,10 @@ const az: EditorLabels = {
   zoomIn: 'Böyüt',
   zoomOut: 'Kiçilt',
   zoomReset: 'Əsl ölçü',
+  notes: 'Qeydlər',
+  goToNote: 'Qeydə keç',
+  backToText: 'Mətndəki yerinə qayıt',
+  noteWithoutMark: 'Mətndə bu qeydin işarəsi yoxdur.',
   version: 'Aktın dondurulmuş mətni',
   versionHint: 'Ox düymələri ilə keçin: yuxarı və aşağı – elementlər, sağ və sol – sözlər, Shift ilə seçim genişlənir, Enter seçilmiş hissəni götürür.',
   kinds: {
@@ -147,6 +155,10 @@ const en: EditorLabels = {
   zoomIn: 'Larger',
   zoomOut: 'Smaller',
   zoomReset: 'Actual size',
+  notes: 'Notes',
+  goToNote: 'Go to the note',
+  backToText: 'Back to its place in the text',
+  noteWithoutMark: 'The text does not have the mark of this note.',
   version: 'Frozen text of the act',
   versionHint: 'Move with the arrow keys: up and down by element, left and right by word; Shift extends the selection, Enter takes the selected passage.',
   kinds: {

@@ -75,6 +75,8 @@ export const usePaper = makeStyles({
     '& [data-kind="part"][data-heading]:has(+ [data-kind="clause"])': { fontWeight: '700', paddingTop: '12px' },
     '& [data-kind="paragraph"]': { textIndent: '32px' },
     '& [data-kind="signature"]': { fontWeight: '700', paddingTop: '8px' },
+    '& sub, & sup': { lineHeight: '0' },
+    '& [data-note]': { fontSize: '11px', fontWeight: '400', color: tokens.colorBrandForegroundLink, cursor: 'pointer', borderRadius: tokens.borderRadiusSmall, ':hover': { textDecorationLine: 'underline' } },
     '& mark': { color: 'inherit', backgroundColor: tokens.colorPaletteMarigoldBackground2, ...shorthands.borderBottom('2px', 'solid', tokens.colorPaletteMarigoldBorderActive) },
     '& mark[data-mark="problem"]': { backgroundColor: tokens.colorPaletteRedBackground2, borderBottomColor: tokens.colorPaletteRedBorderActive },
     '&::highlight(act-match), & *::highlight(act-match)': { backgroundColor: tokens.colorPaletteYellowBackground2 },

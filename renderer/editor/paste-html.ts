@@ -1,5 +1,5 @@
 import type { BlockKind, Mark, TextRun } from '../../shared/act/block.ts';
-import { blockKinds, marks, textOf, tidyRuns } from '../../shared/act/block.ts';
+import { blockKinds, marks, NoteMark, textOf, tidyRuns } from '../../shared/act/block.ts';
 
 /** A paragraph as it comes from elsewhere. */
 export interface PastedLine {
@@ -12,7 +12,7 @@ export interface PastedLine {
   kind: BlockKind | null;
 }
 
-type On = Partial<Record<Mark, true>>;
+type On = Omit<TextRun, 'text'>;
 
 const skipped = new Set(['SCRIPT', 'STYLE', 'HEAD', 'TITLE', 'META', 'LINK', 'TEMPLATE', 'NOSCRIPT', 'IFRAME', 'OBJECT', 'SVG', 'MATH', 'IMG', 'INPUT', 'BUTTON', 'SELECT', 'TEXTAREA', 'AUDIO', 'VIDEO', 'CANVAS']);
 const blockLevel = new Set(['ADDRESS', 'ARTICLE', 'ASIDE', 'BLOCKQUOTE', 'CENTER', 'DD', 'DIV', 'DL', 'DT', 'FIGURE', 'FOOTER', 'FORM', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'HEADER', 'HR', 'LI', 'MAIN', 'NAV', 'OL', 'P', 'PRE', 'SECTION', 'TABLE', 'TBODY', 'TD', 'TFOOT', 'TH', 'THEAD', 'TR', 'UL', 'BODY']);
@@ -46,6 +46,8 @@ class HtmlReader {
     }
     if (tag === 'BR') return /mso-special-character|page-break/.test(style) ? undefined : this.#break();
     const marked = marksOf(tag, style, on);
+    const note = NoteMark.safeParse(node.getAttribute('data-normativ-note'));
+    if (note.success) marked.note = note.data;
     if (!blockLevel.has(tag)) return node.childNodes.forEach((child) => this.walk(child, marked, counters));
     if (tag === 'TD' || tag === 'TH') {
       // Cells of a row stand in one line.
@@ -183,7 +185,17 @@ export function withMarks<T extends { kind: BlockKind; runs: TextRun[] }>(blocks
     const marked = cutRuns(letters, at, from);
     // Headings are bold by their kind; bold over the whole of one says nothing more.
     const whole = headings.has(block.kind) && marked.every(({ bold }) => bold);
-    return { ...block, runs: marked.map(({ bold, ...run }) => (bold && !whole ? { ...run, bold } : run)) };
+    return { ...block, runs: withNotes(marked.map(({ bold, ...run }) => (bold && !whole ? { ...run, bold } : run)), block.runs) };
+  });
+}
+
+/** Runs with the marks of footnotes that `noted`, runs of the same characters, has. */
+function withNotes(runs: readonly TextRun[], noted: readonly TextRun[]): TextRun[] {
+  if (!noted.some(({ note }) => note !== undefined)) return [...runs];
+  let at = 0;
+  return noted.flatMap(({ text, note }) => {
+    const piece = cutRuns(runs, at, (at += text.length));
+    return note === undefined ? piece : piece.map((run) => ({ ...run, note }));
   });
 }
 
@@ -209,9 +221,13 @@ const markTags: Record<Mark, string> = { bold: 'b', italic: 'i', sub: 'sub', sup
 export function writeHtml(blocks: readonly { kind: BlockKind; number: string; runs: readonly TextRun[] }[]): string {
   return blocks.map(({ kind, number, runs }) => {
     const tag = tags[kind] ?? 'p';
-    const text = runs.map((run) => marks.reduce((inner, mark) => (run[mark] ? `<${markTags[mark]}>${inner}</${markTags[mark]}>` : inner), escape(run.text))).join('');
+    const text = runs.map((run) => marks.reduce((inner, mark) => (run[mark] ? `<${markTags[mark]}>${inner}</${markTags[mark]}>` : inner), written(run))).join('');
     return `<${tag} data-normativ-kind="${kind}">${number ? `<span data-normativ-number="">${escape(number)} </span>` : ''}${text}</${tag}>`;
   }).join('\n');
+}
+
+function written({ text, note }: TextRun): string {
+  return note === undefined ? escape(text) : `<span data-normativ-note="${escape(note)}">${escape(text)}</span>`;
 }
 
 function escape(text: string): string {

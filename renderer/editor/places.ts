@@ -1,4 +1,5 @@
 import type { Descendant, Editor, Path, Point } from 'slate';
+import { sameMarks } from '../../shared/act/block.ts';
 import type { BlockElement, Leaf, SectionElement } from './slate-types.ts';
 
 /** A place in the text by block and UTF-16 offset, which stays true when blocks move. */
@@ -51,6 +52,17 @@ export function pointOf(editor: Editor, { id, offset }: Place): Point | null {
   return path && pointIn(blockAt(editor, path)!, path, offset);
 }
 
+/** The place behind the first mark of a footnote. */
+export function placeOfNote(editor: Editor, mark: string): Place | null {
+  for (const { children } of sectionsOf(editor)) {
+    for (const { id, children: leaves } of children) {
+      const at = leaves.findIndex(({ note }) => note === mark);
+      if (at >= 0) return { id, offset: leaves.slice(0, at + 1).reduce((sum, { text }) => sum + text.length, 0) };
+    }
+  }
+  return null;
+}
+
 /** The leaves that show these runs; Slate wants at least one. */
 export function leavesOf(runs: readonly Leaf[]): Leaf[] {
   return runs.length === 0 ? [{ text: '' }] : runs.map((run) => ({ ...run }));
@@ -58,8 +70,4 @@ export function leavesOf(runs: readonly Leaf[]): Leaf[] {
 
 export function sameLeaves(a: readonly Leaf[], b: readonly Leaf[]): boolean {
   return a.length === b.length && a.every((leaf, i) => leaf.text === b[i]!.text && sameMarks(leaf, b[i]!));
-}
-
-export function sameMarks(a: Partial<Leaf>, b: Partial<Leaf>): boolean {
-  return a.bold === b.bold && a.italic === b.italic && a.sub === b.sub && a.sup === b.sup;
 }

@@ -3,6 +3,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { Version, VersionBlock } from '../../shared/act/version.ts';
 import { MarkedText } from './marked-text.tsx';
 import type { EditorLabels } from './messages.ts';
+import { Notes } from './notes.tsx';
 import { readsLikeHeading, usePaper } from './paper.ts';
 import { blockOf, cutByMarks, type Passage, type PassageMark, passageOf } from './passages.ts';
 
@@ -18,11 +19,13 @@ export interface VersionViewProps {
 
 const sectionSize = 100;
 const none: readonly PassageMark[] = [];
+const noNotes: NonNullable<Version['footnotes']> = [];
 
 /** A frozen text on paper, to be read with a pencil: passages are selected by mouse or keyboard for remarks. */
 export function VersionView({ version, labels, marks = none, onSelectPassage, className }: VersionViewProps) {
   const styles = usePaper();
   const hintId = useId();
+  const desk = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLDivElement>(null);
   const sections = useMemo(() => {
     const cut: VersionBlock[][] = [];
@@ -54,8 +57,15 @@ export function VersionView({ version, labels, marks = none, onSelectPassage, cl
     event.preventDefault();
   };
 
+  const goToMark = (mark: string) => {
+    const found = page.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(mark)}"]`);
+    found?.scrollIntoView({ block: 'center' });
+    found?.focus({ preventScroll: true });
+    return Boolean(found);
+  };
+
   return (
-    <div className={mergeClasses(styles.desk, className)}>
+    <div ref={desk} className={mergeClasses(styles.desk, className)}>
       {onSelectPassage && <span id={hintId} className={styles.hidden}>{labels.versionHint}</span>}
       <div
         ref={page}
@@ -73,6 +83,7 @@ export function VersionView({ version, labels, marks = none, onSelectPassage, cl
           </div>
         ))}
       </div>
+      <Notes desk={desk} notes={version.footnotes ?? noNotes} labels={labels} withControl={false} onGoToMark={goToMark} />
     </div>
   );
 }
@@ -82,7 +93,7 @@ const FrozenBlock = memo(function FrozenBlock({ block: { id, kind, number, runs 
   return (
     <div data-block={id} data-kind={kind} data-heading={readsLikeHeading(kind, runs) || undefined} data-number={number} data-mark={mark} tabIndex={tabIndex}>
       {cutByMarks(runs, marks).map(({ text, mark: marked, ...on }, i) => {
-        const piece = <MarkedText key={i} on={on}>{text}</MarkedText>;
+        const piece = <MarkedText key={i} on={on} noteTabIndex={0}>{text}</MarkedText>;
         return marked ? <mark key={i} data-mark={marked}>{piece}</mark> : piece;
       })}
     </div>

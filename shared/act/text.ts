@@ -70,13 +70,18 @@ export function readAct(doc: Y.Doc): Act {
     const block = readBlockMap(id, map);
     if (block) blocks.push(block);
   }
-  const footnotes = footnotesOf(doc).toArray().filter((note) => Footnote.safeParse(note).success);
+  const footnotes = readFootnotes(doc);
   return {
     kind: kind.success ? kind.data : 'other',
     title: typeof title === 'string' ? title : '',
     blocks: sortBlocks(blocks),
     ...(footnotes.length > 0 ? { footnotes } : {}),
   };
+}
+
+/** The footnotes as they stand, without what is damaged. */
+export function readFootnotes(doc: Y.Doc): Footnote[] {
+  return footnotesOf(doc).toArray().filter((note) => Footnote.safeParse(note).success);
 }
 
 /** One block, or null where there is none (any more). */

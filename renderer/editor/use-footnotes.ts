@@ -1,0 +1,16 @@
+import { useEffect, useState } from 'react';
+import type * as Y from 'yjs';
+import type { Footnote } from '../../shared/act/block.ts';
+import { footnotesOf, readFootnotes } from '../../shared/act/text.ts';
+
+/** The footnotes of a document, followed. */
+export function useFootnotes(doc: Y.Doc): readonly Footnote[] {
+  const [notes, setNotes] = useState(() => readFootnotes(doc));
+  useEffect(() => {
+    const read = () => setNotes(readFootnotes(doc));
+    read();
+    footnotesOf(doc).observe(read);
+    return () => footnotesOf(doc).unobserve(read);
+  }, [doc]);
+  return notes;
+}

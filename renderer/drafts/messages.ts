@@ -67,7 +67,7 @@ export const draftsMessages: Messages<DraftsTexts> = {
     },
     blocks: {
       approval: 'təsdiq qeydi', title: 'ad', preamble: 'preambula', section: 'bölmə', chapter: 'fəsil', article: 'maddə', part: 'hissə', clause: 'bənd',
-      subclause: 'yarımbənd', indent: 'abzas', paragraph: 'nömrəsiz mətn', signature: 'imza', annex: 'əlavə',
+      subclause: 'yarımbənd', indent: 'abzas', paragraph: 'nömrəsiz mətn', cell: 'cədvəl xanası', signature: 'imza', annex: 'əlavə',
     },
   },
   en: {
@@ -111,7 +111,7 @@ export const draftsMessages: Messages<DraftsTexts> = {
     },
     blocks: {
       approval: 'approval note', title: 'title', preamble: 'preamble', section: 'section', chapter: 'chapter', article: 'article', part: 'part',
-      clause: 'clause', subclause: 'subclause', indent: 'indent', paragraph: 'unnumbered text', signature: 'signature', annex: 'annex',
+      clause: 'clause', subclause: 'subclause', indent: 'indent', paragraph: 'unnumbered text', cell: 'table cell', signature: 'signature', annex: 'annex',
     },
   },
 };

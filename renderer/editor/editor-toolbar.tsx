@@ -50,7 +50,7 @@ export function EditorToolbar({ editor, labels }: { editor: ActEditorHandle | nu
           editor?.focus();
         }}
       >
-        {blockKinds.map((kind) => <Option key={kind} value={kind}>{labels.kinds[kind]}</Option>)}
+        {blockKinds.filter((kind) => kind !== 'cell').map((kind) => <Option key={kind} value={kind}>{labels.kinds[kind]}</Option>)}
       </Dropdown>
       <ToolbarDivider />
       {toggle('bold', 'Ctrl+B', <TextBoldRegular />)}

@@ -104,7 +104,7 @@ const az: EditorLabels = {
   versionHint: 'Ox düymələri ilə keçin: yuxarı və aşağı – elementlər, sağ və sol – sözlər, Shift ilə seçim genişlənir, Enter seçilmiş hissəni götürür.',
   kinds: {
     approval: 'Təsdiq qeydi', title: 'Ad', preamble: 'Preambula', section: 'Bölmə', chapter: 'Fəsil', article: 'Maddə', part: 'Hissə', clause: 'Bənd',
-    subclause: 'Yarımbənd', indent: 'Abzas', paragraph: 'Nömrəsiz mətn', signature: 'İmza', annex: 'Əlavə',
+    subclause: 'Yarımbənd', indent: 'Abzas', paragraph: 'Nömrəsiz mətn', cell: 'Cədvəl xanası', signature: 'İmza', annex: 'Əlavə',
   },
   actKinds: {
     constitutionalLaw: 'Konstitusiya qanunu', law: 'Qanun', code: 'Məcəllə', decree: 'Prezidentin fərmanı', presidentialOrder: 'Prezidentin sərəncamı',
@@ -163,7 +163,7 @@ const en: EditorLabels = {
   versionHint: 'Move with the arrow keys: up and down by element, left and right by word; Shift extends the selection, Enter takes the selected passage.',
   kinds: {
     approval: 'Approval line', title: 'Title', preamble: 'Preamble', section: 'Section', chapter: 'Chapter', article: 'Article', part: 'Part', clause: 'Clause',
-    subclause: 'Subclause', indent: 'Indent', paragraph: 'Unnumbered text', signature: 'Signature', annex: 'Annex',
+    subclause: 'Subclause', indent: 'Indent', paragraph: 'Unnumbered text', cell: 'Table cell', signature: 'Signature', annex: 'Annex',
   },
   actKinds: {
     constitutionalLaw: 'Constitutional law', law: 'Law', code: 'Code', decree: 'Decree of the President', presidentialOrder: 'Order of the President',

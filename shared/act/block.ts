@@ -3,11 +3,12 @@ import { z } from 'zod';
 /**
  * The kinds of block, from the head of an act to its end. The levels are those of L 30.1; the head lines
  * (`approval`, `title`, `preamble`), the `signature` and the `annex` heading stand outside the levels.
- * `paragraph` is text without a number of its own; it belongs to the numbered block before it.
+ * `paragraph` is text without a number of its own; it belongs to the numbered block before it. So does a table, whose
+ * cells are blocks of kind `cell`.
  */
 export const blockKinds = [
   'approval', 'title', 'preamble', 'section', 'chapter', 'article', 'part', 'clause', 'subclause', 'indent',
-  'paragraph', 'signature', 'annex',
+  'paragraph', 'cell', 'signature', 'annex',
 ] as const;
 export const BlockKind = z.enum(blockKinds);
 export type BlockKind = z.infer<typeof BlockKind>;
@@ -29,6 +30,9 @@ export const limits = {
   number: 60,
   order: 400,
   runs: 5_000,
+  tableRows: 5_000,
+  tableColumns: 100,
+  tableKey: 100,
   footnotes: 10_000,
 } as const;
 
@@ -62,9 +66,32 @@ export const BlockId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 /** The number as it is shown, e.g. `1.2.`, `Maddə 7-1.`, `I fəsil`. */
 export const BlockNumber = z.string().min(1).max(limits.number).refine(shown, 'control characters');
 
+const TableKey = z.string().regex(/^[0-9A-Za-z]+$/).max(limits.tableKey);
+
+/**
+ * Where a cell stands. `table` is shared by the cells of a table, `row` and `column` (fractional keys, compared by code
+ * units) by those of a row and of a column. `rows` and `columns` say how far a merged cell reaches, 1 where absent; the
+ * cells that it covers do not exist. `header` says that it heads its column.
+ */
+export const Cell = z.strictObject({
+  table: BlockId,
+  row: TableKey,
+  column: TableKey,
+  rows: z.int().min(2).max(limits.tableRows).optional(),
+  columns: z.int().min(2).max(limits.tableColumns).optional(),
+  header: z.literal(true).optional(),
+});
+export type Cell = z.infer<typeof Cell>;
+
+/** True where exactly the blocks of kind `cell` say where in a table they stand, and have no number. */
+export function fitsKind({ kind, cell, number }: { kind: BlockKind; cell?: Cell; number?: string }): boolean {
+  return kind === 'cell' ? cell !== undefined && !number : cell === undefined;
+}
+
 /**
  * One block of an act. `order` is a fractional index compared by code units, ties by id; parents are never stored.
  * `number` is set only where the block keeps a number of its own (an act in force, L 32); otherwise it is derived.
+ * `cell` is set where the kind is `cell`; the cells of a table stand together whatever their `order`, see `sortBlocks`.
  */
 export const Block = z.strictObject({
   id: BlockId,
@@ -72,7 +99,8 @@ export const Block = z.strictObject({
   order: z.string().min(1).max(limits.order),
   runs: z.array(TextRun).max(limits.runs),
   number: BlockNumber.optional(),
-});
+  cell: Cell.optional(),
+}).refine(fitsKind, 'a cell without a table, or a table without a cell');
 export type Block = z.infer<typeof Block>;
 
 /** A footnote of the published text, e.g. what an amendment has changed; it is no part of the act itself. */

@@ -41,9 +41,14 @@ export function compareVersions(a: Pick<Version, 'blocks'>, b: Pick<Version, 'bl
 }
 
 function sameContent(a: VersionBlock, b: VersionBlock): boolean {
-  if (a.kind !== b.kind) return false;
+  if (a.kind !== b.kind || !sameSpan(a.cell, b.cell)) return false;
   const [left, right] = [tidyRuns(a.runs), tidyRuns(b.runs)];
   return left.length === right.length && left.every((run, i) => run.text === right[i]!.text && sameMarks(run, right[i]!));
+}
+
+/** Rows and columns have keys, not numbers: what is put in elsewhere in a table does not change a cell. */
+function sameSpan(a: VersionBlock['cell'], b: VersionBlock['cell']): boolean {
+  return a?.rows === b?.rows && a?.columns === b?.columns && a?.header === b?.header;
 }
 
 /** The indices of a longest rising subsequence, in n log n. */

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import { type ActKind, type Block, type BlockKind, type Footnote, limits, type Mark, newBlockId, tidyRuns } from './block.ts';
+import { tableEnd, tableStart } from './cells.ts';
 import { wordDiff } from './diff.ts';
 import { firstKeys, keysBetween } from './order.ts';
 import { endOfSubtree, ladder, leafRank, rankOf } from './structure.ts';
@@ -11,18 +12,18 @@ import { attributesOf, blockList, type BlockMap, blocksOf, footnotesOf, isThere,
  * typed character is lost unless somebody deleted that very character; the last change of kind, place or number wins.
  */
 
-type NewBlock = Pick<Block, 'kind'> & Partial<Pick<Block, 'id' | 'runs' | 'number'>>;
+type NewBlock = Pick<Block, 'kind'> & Partial<Pick<Block, 'id' | 'runs' | 'number' | 'cell'>>;
 type Listed = ReturnType<typeof blockList>;
 
-/** Inserts blocks after the block `after` (null: at the beginning, an unknown id: at the end). @returns their ids */
+/** Inserts blocks after the block `after` or the table it is in (null: at the beginning, an unknown id: at the end). @returns their ids */
 export function insertBlocks(doc: Y.Doc, after: string | null, blocks: readonly NewBlock[], origin: unknown): string[] {
   const list = blockList(doc);
   if (list.length + blocks.length > limits.blocks) return [];
   const ids: string[] = [];
   doc.transact(() => {
     const orders = makeRoom(list, indexAfter(list, after), blocks.length);
-    blocks.forEach(({ id = newBlockId(), kind, runs = [], number }, i) => {
-      blocksOf(doc).set(id, newBlockMap({ kind, runs, order: orders[i]!, number }));
+    blocks.forEach(({ id = newBlockId(), kind, runs = [], number, cell }, i) => {
+      blocksOf(doc).set(id, newBlockMap({ kind, runs, order: orders[i]!, number, cell }));
       ids.push(id);
     });
   }, origin);
@@ -34,15 +35,19 @@ export function insertBlock(doc: Y.Doc, after: string | null, block: NewBlock, o
   return insertBlocks(doc, after, [block], origin)[0] ?? null;
 }
 
-/** Removes blocks (not their children). What somebody else types into one meanwhile stays and shows it again. */
+/**
+ * Removes blocks (not their children). What somebody else types into one meanwhile stays and shows it again. Of a table
+ * that is not removed whole the cells stay, without their text.
+ */
 export function removeBlocks(doc: Y.Doc, ids: readonly string[], origin: unknown): void {
+  const kept = cellsKept(doc, ids);
   doc.transact(() => {
     for (const id of ids) {
       const map = there(doc, id);
       if (!map) continue;
       const text = textOfMap(map)!;
       text.delete(0, text.length);
-      map.set('removed', true);
+      if (!kept.has(id)) map.set('removed', true);
     }
   }, origin);
 }
@@ -52,12 +57,13 @@ export function removeBlock(doc: Y.Doc, id: string, origin: unknown): void {
 }
 
 /**
- * Moves a block with its children behind the block `after` (null: to the beginning). Only keys of order change, so text
+ * Moves a block with its children, or the table it is in, behind the block `after` or the table that is in (null: to the
+ * beginning). Only keys of order change, so text
  * written into the moved blocks meanwhile is kept; of two moves of one block the last wins.
  */
 export function moveBlock(doc: Y.Doc, id: string, after: string | null, origin: unknown): boolean {
   const list = blockList(doc);
-  const start = list.findIndex((block) => block.id === id);
+  const start = tableStart(list, list.findIndex((block) => block.id === id));
   if (start < 0 || (after !== null && !list.some((block) => block.id === after))) return false;
   const moved = list.splice(start, endOfSubtree(list, start) - start);
   if (moved.some((block) => block.id === after)) return false;
@@ -74,7 +80,7 @@ export function moveBlock(doc: Y.Doc, id: string, after: string | null, origin: 
  */
 export function moveBy(doc: Y.Doc, id: string, by: -1 | 1, origin: unknown): boolean {
   const list = blockList(doc);
-  const start = list.findIndex((block) => block.id === id);
+  const start = tableStart(list, list.findIndex((block) => block.id === id));
   if (start < 0) return false;
   const rank = rankOf(list[start]!.kind);
   if (by === 1) {
@@ -83,16 +89,16 @@ export function moveBy(doc: Y.Doc, id: string, by: -1 | 1, origin: unknown): boo
     const end = rankOf(list[next]!.kind) === rank ? endOfSubtree(list, next) : next + 1;
     return moveBlock(doc, id, list[end - 1]!.id, origin);
   }
-  let before = start - 1;
+  let before = tableStart(list, start - 1);
   while (rank !== leafRank && before > 0 && rankOf(list[before]!.kind) > rank) before--;
   if (before < 0 || rankOf(list[before]!.kind) > rank) return false;
   return moveBlock(doc, id, list[before - 1]?.id ?? null, origin);
 }
 
-/** Sets the kind of one block. A number it kept goes with the old kind. */
+/** Sets the kind of one block. A number it kept goes with the old kind. A cell stays one, and nothing else becomes one. */
 export function setKind(doc: Y.Doc, id: string, kind: BlockKind, origin: unknown): boolean {
   const map = there(doc, id);
-  if (!map) return false;
+  if (!map || kind === 'cell' || map.get('kind') === 'cell') return false;
   if (map.get('kind') !== kind) doc.transact(() => changeKind(map, kind), origin);
   return true;
 }
@@ -137,7 +143,7 @@ function shifted(list: readonly { id: string; kind: BlockKind }[], id: string, b
 
 /**
  * Splits a block: the text from `offset` on goes into a new block of the same kind behind it. At the very beginning an
- * empty block is put before it instead, so that the text keeps its id.
+ * empty block is put before it instead, so that the text keeps its id. A cell has one block of text and is not split.
  * Merging: what another person types into the second half meanwhile is kept, but stays at the end of the first block;
  * a block that two people split apart has its second half twice. Both are for a person to review.
  * @returns the id of the block in which writing goes on
@@ -147,6 +153,7 @@ export function splitBlock(doc: Y.Doc, id: string, offset: number, origin: unkno
   const index = list.findIndex((block) => block.id === id);
   if (index < 0 || list.length >= limits.blocks) return null;
   const { map, kind } = list[index]!;
+  if (kind === 'cell') return null;
   const text = textOfMap(map)!;
   const at = Math.max(0, Math.min(offset, text.length));
   const newId = newBlockId();
@@ -161,7 +168,7 @@ export function splitBlock(doc: Y.Doc, id: string, offset: number, origin: unkno
 }
 
 /**
- * Joins a block to the one before it. Where that one is empty it goes and the block stays as it is.
+ * Joins a block to the one before it. Where that one is empty it goes and the block stays as it is. A cell is not joined.
  * Merging: what another person types into the joined block meanwhile stays in a block of its own at the old place;
  * a join made by two people apart puts the text in twice. Both are for a person to review.
  * @returns where the seam is, or null where there is nothing to join
@@ -171,6 +178,7 @@ export function joinBlock(doc: Y.Doc, id: string, origin: unknown): { id: string
   const index = list.findIndex((block) => block.id === id);
   if (index < 1) return null;
   const [before, block] = [list[index - 1]!, list[index]!];
+  if (before.kind === 'cell' || block.kind === 'cell') return null;
   const [head, tail] = [textOfMap(before.map)!, textOfMap(block.map)!];
   const offset = head.length;
   if (offset + tail.length > limits.blockText) return null;
@@ -242,7 +250,7 @@ export function applyWording(doc: Y.Doc, id: string, wording: string, origin: un
 /** Gives a block a number of its own (L 32), or none to derive it again. */
 export function setNumber(doc: Y.Doc, id: string, number: string | undefined, origin: unknown): boolean {
   const map = there(doc, id);
-  if (!map) return false;
+  if (!map || map.get('kind') === 'cell') return false;
   doc.transact(() => (number ? map.set('number', number) : map.delete('number')), origin);
   return true;
 }
@@ -282,7 +290,16 @@ function changeKind(map: BlockMap, kind: BlockKind): void {
 function indexAfter(list: Listed, after: string | null): number {
   if (after === null) return -1;
   const index = list.findIndex(({ id }) => id === after);
-  return index < 0 ? list.length - 1 : index;
+  return index < 0 ? list.length - 1 : tableEnd(list, index) - 1;
+}
+
+/** Those of the ids that are cells of a table of which others stay. */
+function cellsKept(doc: Y.Doc, ids: readonly string[]): ReadonlySet<string> {
+  if (!ids.some((id) => blocksOf(doc).get(id)?.get('kind') === 'cell')) return new Set();
+  const going = new Set(ids);
+  const list = blockList(doc);
+  const staying = new Set(list.filter(({ id, cell }) => cell && !going.has(id)).map(({ cell }) => cell!.table));
+  return new Set(list.filter(({ id, cell }) => cell && going.has(id) && staying.has(cell.table)).map(({ id }) => id));
 }
 
 /**

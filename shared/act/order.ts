@@ -5,6 +5,9 @@ export function byOrder(a: { order: string; id: string }, b: { order: string; id
   return a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
+/** The key of a block whose place is not known: behind all that have one. */
+export const noOrder = '~';
+
 /** `count` order keys from the beginning of an empty act. */
 export function firstKeys(count: number): string[] {
   return generateNKeysBetween(null, null, count);

@@ -7,7 +7,7 @@ export { ordinalSuffix } from './suffix.ts';
 
 export type Language = 'az' | 'en';
 
-const nouns: Record<Exclude<BlockKind, 'approval' | 'title' | 'preamble' | 'signature' | 'paragraph'>, [az: string, possessive: string, genitive: string, en: string]> = {
+const nouns: Record<Exclude<BlockKind, 'approval' | 'title' | 'preamble' | 'signature' | 'paragraph' | 'cell'>, [az: string, possessive: string, genitive: string, en: string]> = {
   section: ['bölmə', 'bölməsi', 'bölməsinin', 'section'],
   chapter: ['fəsil', 'fəsli', 'fəslinin', 'chapter'],
   article: ['maddə', 'maddəsi', 'maddəsinin', 'article'],
@@ -24,12 +24,13 @@ const unnumbered: Partial<Record<BlockKind, [az: string, en: string]>> = {
   preamble: ['preambula', 'preamble'],
   signature: ['imza', 'signature'],
   paragraph: ['mətn', 'text'],
+  cell: ['cədvəl', 'table'],
 };
 
 /**
  * How one cites the blocks of an act: “1.2-ci bənd”, “4-cü maddə”, “3-cü maddənin 1-ci hissəsi”, “clause 1.2”.
  * Below an article a number that repeats the article's is called an article too (L 30.11).
- * Text without a number is cited by the numbered block it stands in: “1.2-ci bəndin mətni”.
+ * Text without a number and tables are cited by the numbered block they stand in: “1.2-ci bəndin mətni”, “2 nömrəli əlavənin cədvəli”.
  */
 export interface Places {
   /** The place of a block, or null for an unknown id. */
@@ -97,9 +98,9 @@ export function placesOf(blocks: readonly Block[], numbers = numberBlocks(blocks
       if (!block) return null;
       const plain = unnumbered[block.kind];
       if (!plain) return language === 'az' ? az(block, 0, true) : en(block);
-      const around = block.kind === 'paragraph' ? numberedAround(block) : undefined;
+      const around = block.kind === 'paragraph' || block.kind === 'cell' ? numberedAround(block) : undefined;
       if (!around) return language === 'az' ? plain[0] : plain[1];
-      return language === 'az' ? `${az(around, 2, true)} mətni` : `text of ${en(around)}`;
+      return language === 'az' ? `${az(around, 2, true)} ${block.kind === 'cell' ? 'cədvəli' : 'mətni'}` : `${plain[1]} of ${en(around)}`;
     },
   };
 }

@@ -1,10 +1,11 @@
 import type { Block, BlockKind } from './block.ts';
+import { sortCells, tableEnd } from './cells.ts';
 import { byOrder } from './order.ts';
 
 /** How deep a kind stands: a block contains what follows it until a block of the same or a lower rank. */
 const ranks: Record<BlockKind, number> = {
   annex: 0,
-  approval: 9, title: 9, preamble: 9, signature: 9, paragraph: 9,
+  approval: 9, title: 9, preamble: 9, signature: 9, paragraph: 9, cell: 9,
   section: 1, chapter: 2, article: 3, part: 4, clause: 5, subclause: 6, indent: 7,
 };
 
@@ -23,15 +24,19 @@ export function isNumbered(kind: BlockKind): kind is 'article' | (typeof ladder)
   return kind === 'article' || (ladder as readonly BlockKind[]).includes(kind);
 }
 
-/** Blocks in reading order. Does not change its argument. */
-export function sortBlocks<B extends { order: string; id: string }>(blocks: readonly B[]): B[] {
-  return [...blocks].sort(byOrder);
+/**
+ * Blocks in reading order, each table in one piece and row by row, whatever the keys of its cells have come to be: it
+ * stands where its first cell does. Does not change its argument.
+ */
+export function sortBlocks<B extends Pick<Block, 'id' | 'order' | 'cell'>>(blocks: readonly B[]): B[] {
+  const sorted = [...blocks].sort(byOrder);
+  return sorted.some(({ cell }) => cell) ? sortCells(sorted) : sorted;
 }
 
-/** The index after the last block inside `blocks[index]` (its children and theirs); `index + 1` where it has none. */
-export function endOfSubtree(blocks: readonly { kind: BlockKind }[], index: number): number {
+/** The index after the last block inside `blocks[index]` (its children and theirs, for a cell the rest of its table); `index + 1` where it has none. */
+export function endOfSubtree(blocks: readonly Pick<Block, 'kind' | 'cell'>[], index: number): number {
   const rank = rankOf(blocks[index]!.kind);
-  let end = index + 1;
+  let end = tableEnd(blocks, index);
   if (rank === leafRank) return end;
   while (end < blocks.length && rankOf(blocks[end]!.kind) > rank && !endsBody(blocks[end]!.kind)) end++;
   return end;

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
-import { Act, ActKind, type Block, BlockKind, blockKinds, Footnote, type Mark, marks, NoteMark, type TextRun, tidyRuns } from './block.ts';
-import { byOrder, firstKeys } from './order.ts';
+import { Act, ActKind, type Block, BlockKind, blockKinds, Cell, Footnote, type Mark, marks, NoteMark, type TextRun, tidyRuns } from './block.ts';
+import { shareOrder } from './cells.ts';
+import { firstKeys, noOrder } from './order.ts';
 import { sortBlocks } from './structure.ts';
 
 export * from './edit.ts';
@@ -9,7 +10,7 @@ export * from './undo.ts';
 /*
  * The text of an act as a Yjs document:
  *   getMap('act')    → kind, title
- *   getMap('blocks') → id → Y.Map { kind, order, text: Y.Text, number?, removed? }
+ *   getMap('blocks') → id → Y.Map { kind, order, text: Y.Text, number?, cell?: { table, row, column }, rows?, columns?, header?, removed? }
  *   getArray('footnotes') → { mark, text }
  * A removed block stays as an empty map marked `removed`. Text that somebody wrote into it meanwhile makes it visible
  * again after the merge: in a law nothing may vanish because somebody else deleted around it.
@@ -50,7 +51,7 @@ export function createText(act: Act): Y.Doc {
 }
 
 /** A block map that is not in a document yet. */
-export function newBlockMap({ kind, order, runs, number }: Omit<Block, 'id'>): BlockMap {
+export function newBlockMap({ kind, order, runs, number, cell }: Omit<Block, 'id'>): BlockMap {
   const map: BlockMap = new Y.Map();
   const text = new Y.Text();
   text.applyDelta(tidyRuns(runs).map(({ text: insert, ...attributes }) => ({ insert, attributes })));
@@ -58,6 +59,12 @@ export function newBlockMap({ kind, order, runs, number }: Omit<Block, 'id'>): B
   map.set('order', order);
   map.set('text', text);
   if (number !== undefined) map.set('number', number);
+  if (cell) {
+    const { table, row, column, ...rest } = cell;
+    map.set('cell', { table, row, column });
+    // Beside the place, so that one person's merging and another's heading of the same cell are both kept.
+    for (const [name, value] of Object.entries(rest)) map.set(name, value);
+  }
   return map;
 }
 
@@ -96,13 +103,13 @@ export function blockText(doc: Y.Doc, id: string): Y.Text | null {
   return map && isThere(map) ? textOfMap(map) : null;
 }
 
-/** Ids, kinds and keys of the visible blocks in reading order, without their text. */
-export function blockList(doc: Y.Doc): { id: string; kind: BlockKind; order: string; number?: string; map: BlockMap }[] {
+/** Ids, kinds and keys of the visible blocks in reading order, without their text. The cells of a table all have the key of the first. */
+export function blockList(doc: Y.Doc): { id: string; kind: BlockKind; order: string; number?: string; cell?: Cell; map: BlockMap }[] {
   const list = [];
   for (const [id, map] of blocksOf(doc)) {
     if (isThere(map)) list.push({ id, map, ...headOf(map) });
   }
-  return list.sort(byOrder);
+  return shareOrder(sortBlocks(list));
 }
 
 /** The runs of a text. Unknown attributes and embedded objects are left out. */
@@ -135,13 +142,31 @@ export function isThere(map: BlockMap): boolean {
   return text !== null && (map.get('removed') !== true || text.length > 0);
 }
 
-function headOf(map: BlockMap): { kind: BlockKind; order: string; number?: string } {
+function headOf(map: BlockMap): { kind: BlockKind; order: string; number?: string; cell?: Cell } {
   const [kind, order, number] = [map.get('kind'), map.get('order'), map.get('number')];
+  const cell = kind === 'cell' ? cellOf(map) : null;
+  if (cell) return { kind: 'cell', order: typeof order === 'string' && order !== '' ? order : noOrder, cell };
   return {
-    kind: (blockKinds as readonly unknown[]).includes(kind) ? (kind as BlockKind) : 'paragraph',
+    kind: kind !== 'cell' && (blockKinds as readonly unknown[]).includes(kind) ? (kind as BlockKind) : 'paragraph',
     order: typeof order === 'string' && order !== '' ? order : firstKeys(1)[0]!,
     ...(typeof number === 'string' && number !== '' ? { number } : {}),
   };
+}
+
+const CellPlace = Cell.pick({ table: true, row: true, column: true });
+const spans = { rows: Cell.shape.rows.unwrap(), columns: Cell.shape.columns.unwrap() };
+
+/** Where the cell of a map stands, removed or not; null where it says nothing of use. */
+export function cellOf(map: BlockMap): Cell | null {
+  const place = CellPlace.safeParse(map.get('cell'));
+  if (!place.success) return null;
+  const cell: Cell = place.data;
+  for (const span of ['rows', 'columns'] as const) {
+    const count = spans[span].safeParse(map.get(span));
+    if (count.success) cell[span] = count.data;
+  }
+  if (map.get('header') === true) cell.header = true;
+  return cell;
 }
 
 function readBlockMap(id: string, map: BlockMap): Block | null {

@@ -41,7 +41,7 @@ describe('version bytes', () => {
   });
   it('come back', () => {
     const block = fc.record({
-      kind: fc.constantFrom(...blockKinds),
+      kind: fc.constantFrom(...blockKinds.filter((kind) => kind !== 'cell')),
       runs: fc.array(fc.record({ text: fc.string({ unit: 'grapheme' }).map((s) => s.replace(/\p{C}/gu, '')), bold: fc.constant(true as const), sup: fc.constant(true as const) }, { requiredKeys: ['text'] })),
     });
     fc.assert(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Act, ActKind, BlockId, BlockKind, Footnote, limits, TextRun, tidyRuns } from './block.ts';
+import { type Act, ActKind, BlockId, BlockKind, Cell, fitsKind, Footnote, limits, TextRun, tidyRuns } from './block.ts';
+import { inPlace } from './cells.ts';
 import { numberBlocks } from './numbering.ts';
 import { sortBlocks } from './structure.ts';
 
@@ -11,13 +12,14 @@ export const versionFormat = 'normativ-act/1';
 /** The most bytes a version may have: what goes over the wire, is hashed and is signed. */
 export const maxVersionBytes = 32 * 1024 * 1024;
 
-/** One block as it was frozen. `number` is the number as shown, '' where the block has none. */
+/** One block as it was frozen. `number` is the number as shown, '' where the block has none; `cell` where it is one of a table. */
 export const VersionBlock = z.strictObject({
   id: BlockId,
   kind: BlockKind,
   number: z.string().max(limits.number),
   runs: z.array(TextRun).max(limits.runs),
-});
+  cell: Cell.optional(),
+}).refine(fitsKind, 'a cell without a table, or a table without a cell');
 export type VersionBlock = z.infer<typeof VersionBlock>;
 
 /** A frozen text: exactly what its bytes say, numbers included, so that nothing shown is computed beside the bytes. */
@@ -38,11 +40,12 @@ export function versionOf(act: Act): Version {
     format: versionFormat,
     kind: act.kind,
     title: act.title.normalize('NFC'),
-    blocks: blocks.map(({ id, kind, runs }) => ({
+    blocks: blocks.map(({ id, kind, runs, cell }) => ({
       id,
       kind,
       number: numbers.get(id)!.normalize('NFC'),
       runs: tidyRuns(runs).map((run) => ({ ...run, text: run.text.normalize('NFC') })),
+      ...(cell ? { cell } : {}),
     })),
     ...(act.footnotes?.length ? { footnotes: act.footnotes.map(({ mark, text }) => ({ mark: mark.normalize('NFC'), text: text.normalize('NFC') })) } : {}),
   };
@@ -61,7 +64,7 @@ export type ReadVersion = { ok: true; version: Version } | { ok: false; reason: 
 
 /**
  * Reads version bytes. Refuses everything `versionBytes` would not have written byte for byte: other spacing, key order,
- * doubled keys, unknown fields, text not in NFC, broken UTF-8, doubled ids.
+ * doubled keys, unknown fields, text not in NFC, broken UTF-8, doubled ids, cells beside their table.
  */
 export function readVersion(bytes: Uint8Array): ReadVersion {
   if (bytes.length > maxVersionBytes) return { ok: false, reason: 'too large' };
@@ -78,6 +81,7 @@ export function readVersion(bytes: Uint8Array): ReadVersion {
   }
   const version = parsed.data;
   if (new Set(version.blocks.map(({ id }) => id)).size !== version.blocks.length) return { ok: false, reason: 'two blocks with one id' };
+  if (!inPlace(version.blocks)) return { ok: false, reason: 'cells beside their table' };
   const tidy = { ...version, blocks: version.blocks.map((block) => ({ ...block, runs: tidyRuns(block.runs) })) };
   const again = encode(tidy);
   if (again.length !== bytes.length || again.some((byte, i) => byte !== bytes[i])) return { ok: false, reason: 'not in canonical form' };

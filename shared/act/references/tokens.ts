@@ -3,7 +3,7 @@ import { lowerAz } from '../collation.ts';
 import { fromRoman, ordinalWords } from '../label.ts';
 
 /** The kinds that are cited by number. */
-export type CitedKind = Exclude<BlockKind, 'approval' | 'title' | 'preamble' | 'paragraph' | 'signature'>;
+export type CitedKind = Exclude<BlockKind, 'approval' | 'title' | 'preamble' | 'paragraph' | 'cell' | 'signature'>;
 
 /** How a noun ends: “maddə”, “maddəsi” (of something), “maddənin” and “maddəsinin” (something of it follows). */
 export interface Noun {

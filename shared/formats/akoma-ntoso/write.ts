@@ -32,7 +32,7 @@ export function toAkomaNtoso(act: Act | Version, options: AkomaNtosoOptions): st
 }
 
 function sourceOf(act: Act | Version): Source {
-  const placed = 'format' in act ? act.blocks.map((block): Placed => ({ ...block, kept: false, children: [] })) : placedOf(sortBlocks(act.blocks));
+  const placed = 'format' in act ? act.blocks.map((block): Placed => ({ ...block, kind: lineKind(block.kind), kept: false, children: [] })) : placedOf(sortBlocks(act.blocks));
   const parents = parentsOf(placed);
   const byId = new Map(placed.map((block) => [block.id, block]));
   for (const block of placed) {
@@ -48,7 +48,12 @@ function sourceOf(act: Act | Version): Source {
 
 function placedOf(blocks: readonly Block[]): Placed[] {
   const numbers = numberBlocks(blocks);
-  return blocks.map(({ id, kind, number, runs }) => ({ id, kind, number: numbers.get(id)!, kept: number !== undefined, runs: tidyRuns(runs), children: [] }));
+  return blocks.map(({ id, kind, number, runs }) => ({ id, kind: lineKind(kind), number: numbers.get(id)!, kept: number !== undefined, runs: tidyRuns(runs), children: [] }));
+}
+
+/** A cell is written as a line of its own. */
+function lineKind(kind: BlockKind): BlockKind {
+  return kind === 'cell' ? 'paragraph' : kind;
 }
 
 /** One document: the act itself, an annex, or what the act approves below its signature. */

@@ -29,6 +29,14 @@ it('text into Akoma Ntoso and back', async () => {
   expect(readFileSync(two, 'utf8')).toBe(text);
   expect(said[0]).toContain('keptNumber 1');
 });
+it('text into a PDF', async () => {
+  const [one, pdf] = ['1.txt', '2.pdf'].map((name) => join(folder, name)) as [string, string];
+  await writeFile(one, text);
+  expect(await run([one, pdf])).toBe(0);
+  expect(readFileSync(pdf).subarray(0, 8).toString()).toBe('%PDF-1.7');
+  expect(await run([pdf, one])).toBe(2);
+  expect(said.at(-1)).toContain('“.pdf” are not yet supported here');
+});
 it('refuses what it cannot', async () => {
   const file = join(folder, 'a.txt');
   const xml = join(folder, 'a.xml');

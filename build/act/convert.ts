@@ -3,18 +3,20 @@ import { extname, resolve } from 'node:path';
 import { type Act, textOf } from '../../shared/act/block.ts';
 import { numberBlocks } from '../../shared/act/numbering.ts';
 import { fromAkomaNtoso, toAkomaNtoso } from '../../shared/formats/akoma-ntoso/index.ts';
+import { toPdf } from '../../shared/formats/pdf/index.ts';
 import { decodeText, parsePlainText } from '../../shared/formats/plain-text/index.ts';
+import { pdfFonts } from './fonts.ts';
 
 /** `act convert IN OUT`: from one format into another, by the endings of the names. Resolves to the exit code. */
 export async function run(args: string[]): Promise<number> {
   const [from, to] = args;
   if (args.length !== 2 || !from || !to) {
-    console.error('Usage: npm run -s act -- convert IN OUT   (.txt, .xml)');
+    console.error('Usage: npm run -s act -- convert IN OUT   (.txt, .xml; OUT also .pdf)');
     return 2;
   }
-  for (const name of [from, to]) {
-    if (!['.txt', '.xml'].includes(ending(name))) {
-      console.error(`${name}: files of the kind “${ending(name) || name}” are not yet supported; .txt and .xml are`);
+  for (const [name, kinds] of [[from, ['.txt', '.xml']], [to, ['.txt', '.xml', '.pdf']]] as const) {
+    if (!(kinds as readonly string[]).includes(ending(name))) {
+      console.error(`${name}: files of the kind “${ending(name) || name}” are not yet supported here; ${kinds.join(', ')} are`);
       return 2;
     }
   }
@@ -25,12 +27,18 @@ export async function run(args: string[]): Promise<number> {
   try {
     const act = ending(from) === '.xml' ? readXml(from) : readText(from);
     if (!act) return 1;
-    writeFileSync(to, ending(to) === '.xml' ? toAkomaNtoso(act, { date: today() }) : plainText(act));
+    writeFileSync(to, await written(act, ending(to)));
     return 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     return 1;
   }
+}
+
+async function written(act: Act, kind: string): Promise<string | Uint8Array> {
+  if (kind === '.xml') return toAkomaNtoso(act, { date: today() });
+  if (kind === '.pdf') return toPdf(act, { fonts: pdfFonts(), footer: '', made: new Date() });
+  return plainText(act);
 }
 
 function ending(name: string): string {

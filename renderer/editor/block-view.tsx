@@ -1,8 +1,8 @@
 import { memo, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { RenderElementProps, RenderLeafProps } from 'slate-react';
+import { readsLikeHeading } from '../../shared/act/outline.ts';
 import type { Margins } from './margins.ts';
 import { MarkedText } from './marked-text.tsx';
-import { readsLikeHeading } from './paper.ts';
 import type { BlockElement, SectionElement } from './slate-types.ts';
 import type { Viewport } from './viewport.ts';
 

@@ -1,5 +1,4 @@
 import { makeStyles, shorthands, tokens } from '@fluentui/react-components';
-import type { BlockKind } from '../../shared/act/block.ts';
 
 /**
  * The look of paper, shared by the editor and the version view: a page of 210 mm, serif type, numbers hanging in the
@@ -85,8 +84,3 @@ export const usePaper = makeStyles({
   },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
-
-/** Whether a part reads like a heading: it has text, without a mark at its end. */
-export function readsLikeHeading(kind: BlockKind, runs: readonly { text: string }[]): boolean {
-  return kind === 'part' && /[^\s.:;,]\s*$/.test(runs.at(-1)?.text ?? '');
-}

@@ -1,10 +1,11 @@
 import { type KeyboardEvent, memo, useId, useMemo, useRef } from 'react';
 import { mergeClasses } from '@fluentui/react-components';
+import { readsLikeHeading } from '../../shared/act/outline.ts';
 import type { Version, VersionBlock } from '../../shared/act/version.ts';
 import { MarkedText } from './marked-text.tsx';
 import type { EditorLabels } from './messages.ts';
 import { Notes } from './notes.tsx';
-import { readsLikeHeading, usePaper } from './paper.ts';
+import { usePaper } from './paper.ts';
 import { blockOf, cutByMarks, type Passage, type PassageMark, passageOf } from './passages.ts';
 
 export interface VersionViewProps {

@@ -76,8 +76,6 @@ export function lettersFor(draft: DraftState, event: StoredEvent, nameOf: NameOf
       return [{ agencyId: lead, subject: 'Layihə təkmilləşdirilmək üçün qaytarılıb', lines: [title, 'Qeydlər Sistemdədir.'] }];
     case 'DraftCreated':
     case 'DraftRenamed':
-    case 'VersionSaved':
-    case 'VersionRenamed':
     case 'PaperAdded':
     case 'PaperRemoved':
     case 'RemarkSettled':

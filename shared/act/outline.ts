@@ -49,6 +49,11 @@ export function outlineIds(blocks: readonly Block[], depth: Block['kind'] = 'ind
   };
 }
 
+/** Whether a part reads like a heading: it has text, without a mark at its end. */
+export function readsLikeHeading(kind: Block['kind'], runs: readonly { text: string }[]): boolean {
+  return kind === 'part' && /[^\s.:;,]\s*$/.test(runs.at(-1)?.text ?? '');
+}
+
 function excerpt(block: Block): string {
   const text = textOf(block);
   const line = text.slice(0, outlineTextLength * 2).replace(/\s+/g, ' ').trim();

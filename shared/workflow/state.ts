@@ -4,13 +4,7 @@
  */
 import type { Remark, RemarkOutcome, ResponseDecision } from '../protocol/commands.ts';
 import type { SheetLine, VisaEvidence } from '../protocol/events.ts';
-import type { ActKind, Paper, SavedVersionRef, VersionRef } from '../protocol/primitives.ts';
-
-/** A version that a drafter saved with a name. */
-export interface SavedVersion extends SavedVersionRef {
-  savedAt: string;
-  savedBy: string;
-}
+import type { ActKind, Paper, VersionRef } from '../protocol/primitives.ts';
 
 /** A remark with what the initiator decided about it. */
 export interface SettledRemark {
@@ -105,7 +99,6 @@ export interface DraftState {
   actKind: ActKind;
   leadAgencyId: string;
   createdAt: string;
-  savedVersions: SavedVersion[];
   papers: Paper[];
   rounds: AgreementRound[];
   visaRounds: VisaRound[];

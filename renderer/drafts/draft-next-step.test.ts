@@ -4,7 +4,7 @@ import { nextStep, otherSteps } from './draft-next-step.ts';
 
 const version = (number: number) => ({ versionId: String(number), number, textSha256: String(number) });
 const base: DraftState = {
-  draftId: 'd', title: 't', actKind: 'law', leadAgencyId: 'a', createdAt: '', papers: [], rounds: [], visaRounds: [], submissions: [],
+  draftId: 'd', title: 't', actKind: 'law', leadAgencyId: 'a', createdAt: '', savedVersions: [], papers: [], rounds: [], visaRounds: [], submissions: [],
   remarks: [], drafters: [], lastSeq: 1, lastAt: '',
 };
 const round = (number: number, closedAt: string | null) =>

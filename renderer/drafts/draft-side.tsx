@@ -44,7 +44,7 @@ export function DraftSide({ draft, doc, checked, tab, onTab, onGoTo, onUndo }: {
       <div id="draft-panel" role="tabpanel" aria-labelledby={`draft-tab-${tab}`} className={styles.panel}>
         {tab === 'agreement' && <RoundPanel draft={draft} />}
         {tab === 'remarks' && <RemarksPanel draft={draft} doc={doc} onGoTo={onGoTo} />}
-        {tab === 'versions' && <VersionsPanel draft={draft} doc={doc} />}
+        {tab === 'versions' && <VersionsPanel draft={draft} doc={doc} onUndo={onUndo} />}
         {tab === 'checks' && <ChecksPanel checked={checked} hasText={doc !== null} readOnly={!textIsOpen(draft.state)} onGoTo={onGoTo} onUndo={onUndo} />}
         {tab === 'visas' && <VisaPanel draft={draft} />}
         {tab === 'papers' && <PapersPanel draft={draft} />}

@@ -1,7 +1,7 @@
 import { Editor, type Path, type Point, Transforms } from 'slate';
 import type * as Y from 'yjs';
 import { numberBlocks } from '../../shared/act/numbering.ts';
-import { blockList, blocksOf, blockText, createUndo, observeText, PANEL_ORIGIN, runsOf, type TextChange } from '../../shared/act/text.ts';
+import { blockList, blocksOf, blockText, createUndo, observeText, PANEL_ORIGIN, spansOf, type TextChange } from '../../shared/act/text.ts';
 import { cutSections, fullSection, newSection, takeKey } from './sections.ts';
 import { blockAt, findBlock, leavesOf, type Place, pointIn, placeOf, pointOf, sameLeaves, sectionsOf } from './places.ts';
 import type { ActSlateEditor, BlockElement, Leaf, SectionElement } from './slate-types.ts';
@@ -202,7 +202,7 @@ export class ActBinding {
         rest -= part.length;
       }
     }
-    this.#bringLeaves(path, runsOf(text));
+    this.#bringLeaves(path, spansOf(text));
   }
 
   #leafAt(path: Path, offset: number, forward = false): Point & { leaf: Leaf } {
@@ -234,7 +234,7 @@ export class ActBinding {
     for (const id of touched) {
       const i = wanted.get(id)!;
       const { kind } = this.#list[i]!;
-      const runs = runsOf(blockText(this.doc, id)!);
+      const runs = spansOf(blockText(this.doc, id)!);
       const before = this.#list[i - 1]?.id ?? null;
       const path = findBlock(this.editor, id);
       if (!path) {
@@ -299,7 +299,7 @@ export class ActBinding {
     const blocks = this.#list.map(({ id, kind, map }): BlockElement => {
       const before = old.get(id);
       if (before && touched && !touched.has(id)) return before;
-      const children = leavesOf(runsOf(map.get('text') as Y.Text));
+      const children = leavesOf(spansOf(map.get('text') as Y.Text));
       if (before && before.kind === kind && sameLeaves(before.children, children)) return before;
       return takeKey({ type: 'block', id, kind, children }, before);
     });

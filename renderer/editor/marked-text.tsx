@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { TextRun } from '../../shared/act/block.ts';
 
 /** Text with its marks. @param noteTabIndex whether the mark of a footnote takes the focus, as in a text that is only read */
-export function MarkedText({ on, noteTabIndex, children }: { on: Omit<TextRun, 'text'>; noteTabIndex?: number; children: ReactNode }) {
+export function MarkedText({ on, noteTabIndex, children }: { on: Omit<TextRun, 'text' | 'ref'>; noteTabIndex?: number; children: ReactNode }) {
   let text = children;
   if (on.bold) text = <strong>{text}</strong>;
   if (on.italic) text = <em>{text}</em>;

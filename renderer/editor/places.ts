@@ -1,5 +1,5 @@
 import type { Descendant, Editor, Path, Point } from 'slate';
-import { sameMarks } from '../../shared/act/block.ts';
+import { sameSpan } from '../../shared/act/spans.ts';
 import type { BlockElement, Leaf, SectionElement } from './slate-types.ts';
 
 /** A place in the text by block and UTF-16 offset, which stays true when blocks move. */
@@ -69,5 +69,5 @@ export function leavesOf(runs: readonly Leaf[]): Leaf[] {
 }
 
 export function sameLeaves(a: readonly Leaf[], b: readonly Leaf[]): boolean {
-  return a.length === b.length && a.every((leaf, i) => leaf.text === b[i]!.text && sameMarks(leaf, b[i]!));
+  return a.length === b.length && a.every((leaf, i) => leaf.text === b[i]!.text && sameSpan(leaf, b[i]!));
 }

@@ -1,9 +1,10 @@
 import type { BaseEditor, BaseRange } from 'slate';
 import type { ReactEditor } from 'slate-react';
-import type { BlockKind, TextRun } from '../../shared/act/block.ts';
+import type { BlockKind } from '../../shared/act/block.ts';
+import type { Span } from '../../shared/act/spans.ts';
 
-/** A run of text with marks, as in the document. */
-export type Leaf = TextRun;
+/** A stretch of text with marks, as in the document: a linked reference is one character. */
+export type Leaf = Span;
 
 /** One block of the act. An empty `id` stands for the place to write in while the act has no block yet. */
 export interface BlockElement {

@@ -9,7 +9,7 @@ const now = new Date(at(18));
 const version = (number: number) => ({ versionId: `v${number}`, number, textSha256: 'a'.repeat(64) });
 
 const draft = (changes: Partial<DraftState> = {}): DraftState => ({
-  draftId: 'd1', title: 'Layihə', actKind: 'cabinetDecision', leadAgencyId: 'justice', createdAt: at(1), papers: [], rounds: [],
+  draftId: 'd1', title: 'Layihə', actKind: 'cabinetDecision', leadAgencyId: 'justice', createdAt: at(1), savedVersions: [], papers: [], rounds: [],
   visaRounds: [], submissions: [], remarks: [], drafters: [], lastSeq: 1, lastAt: at(10), ...changes,
 });
 const participant = (agencyId: string, status: Participant['status']): Participant =>

@@ -30,6 +30,8 @@ export const eventWords: Messages<EventWords> = {
   az: {
     DraftCreated: () => 'Layihə yaradılıb',
     DraftRenamed: ({ title }) => `Layihənin adı və ya növü dəyişdirilib: “${title}”`,
+    VersionSaved: ({ version }) => `Versiya saxlanılıb: “${version.name}”`,
+    VersionRenamed: ({ name }) => `Saxlanılmış versiyanın adı dəyişdirilib: “${name}”`,
     PaperAdded: ({ paper }) => `Sənəd əlavə edilib: ${paper.name} (${paperKindMessages.az[paper.kind]})`,
     PaperRemoved: () => 'Sənəd layihədən çıxarılıb',
     RoundStarted: (data, name) =>
@@ -56,6 +58,8 @@ export const eventWords: Messages<EventWords> = {
   en: {
     DraftCreated: () => 'Draft created',
     DraftRenamed: ({ title }) => `Title or kind of the draft changed: “${title}”`,
+    VersionSaved: ({ version }) => `Version saved: “${version.name}”`,
+    VersionRenamed: ({ name }) => `Saved version renamed: “${name}”`,
     PaperAdded: ({ paper }) => `Paper added: ${paper.name} (${paperKindMessages.en[paper.kind]})`,
     PaperRemoved: () => 'Paper taken off the draft',
     RoundStarted: (data, name) =>

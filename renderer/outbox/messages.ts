@@ -46,6 +46,8 @@ export const outboxMessages: Messages<OutboxTexts> = {
     commands: {
       'draft.create': 'Layihənin yaradılması',
       'draft.rename': 'Layihənin adının və ya növünün dəyişdirilməsi',
+      'version.save': 'Versiyanın saxlanılması',
+      'version.rename': 'Saxlanılmış versiyanın adının dəyişdirilməsi',
       'paper.add': 'Sənədin əlavə edilməsi',
       'paper.remove': 'Sənədin çıxarılması',
       'round.start': 'Razılaşdırmaya göndərmə',
@@ -82,6 +84,8 @@ export const outboxMessages: Messages<OutboxTexts> = {
     commands: {
       'draft.create': 'Creating the draft',
       'draft.rename': 'Changing the title or kind',
+      'version.save': 'Saving a version',
+      'version.rename': 'Renaming a saved version',
       'paper.add': 'Adding a paper',
       'paper.remove': 'Removing a paper',
       'round.start': 'Sending for agreement',

@@ -16,7 +16,7 @@ export function placeOfDraft(draft: DraftState, agencyId: string): Place {
 }
 
 const tabs: Partial<Record<DomainEvent['type'], DraftTab>> = {
-  PaperAdded: 'papers', PaperRemoved: 'papers',
+  VersionSaved: 'versions', VersionRenamed: 'versions', PaperAdded: 'papers', PaperRemoved: 'papers',
   RoundStarted: 'agreement', AgencyDeemedAgreed: 'agreement', RoundClosed: 'agreement', LateResponseKept: 'agreement',
   ResponseGiven: 'remarks', RemarkSettled: 'remarks',
   VisaRoundStarted: 'visas', VisaSigned: 'visas', VisaRefused: 'visas', LateVisaKept: 'visas', AgencyDeemedEndorsed: 'visas', VisaRoundClosed: 'visas',

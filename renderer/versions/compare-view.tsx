@@ -1,92 +1,105 @@
-import { Badge, Caption1, Switch, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
-import { textOf } from '../../shared/act/block.ts';
-import { compareVersions, type BlockChange, type Version, type VersionBlock } from '../../shared/act/version.ts';
-import { useLanguage, useTexts } from '../ui/language.tsx';
+import { Button, Caption1, Switch, Tab, TabList, Text, Tooltip, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import { alignVersions } from '../../shared/act/match.ts';
+import { compareVersions, type Version } from '../../shared/act/version.ts';
+import { useTexts } from '../ui/language.tsx';
+import { useRemembered } from '../ui/remembered.ts';
+import { CompareLine, signs } from './compare-line.tsx';
+import { changedRows, differenceFrom, isDifference, wholeRows } from './compare-rows.ts';
+import { countsOf } from './counts.ts';
 import { versionsMessages } from './messages.ts';
 import { placesInVersion } from './places.ts';
-import { WordDifference } from './word-difference.tsx';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', minHeight: '40px' },
-  head: {
-    display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '24px', paddingBlock: '8px', position: 'sticky', top: 0, zIndex: 1,
-    backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  root: { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  bar: {
+    display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px', minHeight: '40px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  row: {
-    display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '24px', paddingBlock: '8px', contentVisibility: 'auto', containIntrinsicSize: 'auto 48px',
-    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  },
-  side: { minWidth: 0, fontFamily: tokens.fontFamilyBase },
-  quiet: { color: tokens.colorNeutralForeground3 },
-  number: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2, marginInlineEnd: '8px' },
-  tag: { marginBottom: '4px' },
-  none: { paddingBlock: '24px', color: tokens.colorNeutralForeground2 },
+  counts: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', flex: 1 },
+  count: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
+  steps: { display: 'flex', alignItems: 'center', gap: '4px' },
+  at: { minWidth: '64px', textAlign: 'center', fontVariantNumeric: 'tabular-nums' },
+  lines: { flex: 1, minHeight: 0, overflowY: 'auto', scrollbarGutter: 'stable', outlineOffset: '-2px' },
+  canvas: { position: 'relative', width: '100%' },
+  line: { position: 'absolute', top: 0, left: 0, width: '100%' },
+  none: { paddingBlock: '24px' },
 });
 
-/** Two texts side by side, block by block, with their differences by words; a block that moved is shown as moved. */
-export function CompareView({ before, after, beforeName, afterName }: {
-  before: Version; after: Version; beforeName: string; afterName: string;
-}) {
+/** What others may do with an open comparison. */
+export interface CompareHandle {
+  /** Goes to the next (1) or the previous (-1) difference. */
+  go: (by: 1 | -1) => void;
+}
+
+/** Two texts side by side or in one column, with their differences by words and what was moved shown as moved. */
+export function CompareView({ before, after, ref }: { before: Version; after: Version; ref?: Ref<CompareHandle> }) {
   const texts = useTexts(versionsMessages);
   const styles = useStyles();
-  const { language } = useLanguage();
+  const [layout, setLayout] = useRemembered('compare.layout', ['beside', 'inline']);
   const [onlyChanges, setOnlyChanges] = useState(true);
-  const changes = useMemo(() => compareVersions(before, after), [before, after]);
-  const places = useMemo(() => ({ before: placesInVersion(before), after: placesInVersion(after) }), [before, after]);
-  const differing = changes.filter((one) => one.change !== 'same');
-  const shown = onlyChanges ? differing : changes;
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const [active, setActive] = useState<string | null>(null);
+  const { counts, whole, places } = useMemo(() => {
+    const later = alignVersions(before, after);
+    const changes = compareVersions(before, later);
+    return { counts: countsOf(changes), whole: wholeRows(before, changes), places: { before: placesInVersion(before), after: placesInVersion(later) } };
+  }, [before, after]);
+  const rows = useMemo(() => (onlyChanges ? changedRows(whole, opened) : whole), [whole, onlyChanges, opened]);
+  const stops = useMemo(() => rows.filter(isDifference).map(({ key }) => key), [rows]);
+
+  const lines = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoized by a compiler, and nothing of it is handed on
+  const virtual = useVirtualizer({
+    count: rows.length, getScrollElement: () => lines.current, estimateSize: (i) => (rows[i]!.row === 'gap' ? 33 : 72), overscan: 8, getItemKey: (i) => rows[i]!.key,
+  });
+  const go = (by: 1 | -1) => {
+    const from = rows.findIndex(({ key }) => key === active);
+    const at = differenceFrom(rows, from < 0 && by === -1 ? rows.length : from, by);
+    if (at < 0) return;
+    setActive(rows[at]!.key);
+    virtual.scrollToIndex(at, { align: 'center' });
+  };
+  useImperativeHandle(ref, () => ({ go }));
 
   return (
-    <div>
+    <div className={styles.root}>
       <div className={styles.bar}>
-        <Text size={300}>{differing.length === 0 ? texts.noDifference : texts.changedBlocks(differing.length)}</Text>
-        <Switch checked={onlyChanges} onChange={(_, { checked }) => setOnlyChanges(checked)} label={texts.onlyChanges} />
-      </div>
-      <div className={styles.head}>
-        <Text size={300} weight="semibold">{beforeName}</Text>
-        <Text size={300} weight="semibold">{afterName}</Text>
-      </div>
-      {shown.length === 0 && <div className={styles.none}><Text size={300}>{texts.noDifference}</Text></div>}
-      {shown.map((one) => (
-        <div key={one.id} className={styles.row}>
-          <Side change={one} side="before" moved={places.after.of(one.id, language)} />
-          <Side change={one} side="after" moved={places.before.of(one.id, language)} />
+        <div className={styles.counts}>
+          {counts.all === 0 && <Text size={300}>{texts.noDifference}</Text>}
+          {(['changed', 'added', 'removed', 'moved'] as const).filter((kind) => counts[kind] > 0).map((kind) => {
+            const { Icon, color } = signs[kind];
+            return <Caption1 key={kind} className={styles.count}><Icon aria-hidden style={{ color }} />{texts.counted[kind](counts[kind])}</Caption1>;
+          })}
         </div>
-      ))}
+        <div className={styles.steps}>
+          <Tooltip content={`${texts.previousChange} (Shift+F7)`} relationship="label">
+            <Button size="small" appearance="subtle" icon={<ArrowUpRegular />} disabledFocusable={stops.length === 0} onClick={() => go(-1)} />
+          </Tooltip>
+          <Caption1 role="status" className={styles.at}>{active !== null && stops.includes(active) ? texts.changeOf(stops.indexOf(active) + 1, stops.length) : ''}</Caption1>
+          <Tooltip content={`${texts.nextChange} (F7)`} relationship="label">
+            <Button size="small" appearance="subtle" icon={<ArrowDownRegular />} disabledFocusable={stops.length === 0} onClick={() => go(1)} />
+          </Tooltip>
+        </div>
+        <Switch checked={onlyChanges} onChange={(_, { checked }) => setOnlyChanges(checked)} label={texts.onlyChanges} />
+        <TabList size="small" selectedValue={layout} onTabSelect={(_, { value }) => setLayout(value as typeof layout)} aria-label={texts.layout}>
+          <Tab value="beside">{texts.beside}</Tab>
+          <Tab value="inline">{texts.inline}</Tab>
+        </TabList>
+      </div>
+      <div ref={lines} className={styles.lines} tabIndex={0} role="region" aria-label={texts.differences} lang="az">
+        <div className={styles.canvas} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, key, start }) => (
+            <div key={key} ref={virtual.measureElement} data-index={index} className={mergeClasses(styles.line)} style={{ transform: `translateY(${start}px)` }}>
+              <CompareLine
+                row={rows[index]!} layout={layout} places={places} isActive={rows[index]!.key === active}
+                onOpen={() => setOpened(new Set([...opened, rows[index]!.key]))}
+              />
+            </div>
+          ))}
+        </div>
+      </div>
     </div>
   );
-}
-
-function Side({ change, side, moved }: { change: BlockChange; side: 'before' | 'after'; moved: string | null }) {
-  const texts = useTexts(versionsMessages);
-  const styles = useStyles();
-  const block = change[side];
-  if (!block) return <div className={styles.side} />;
-  const isMoved = change.change === 'moved' || change.moved;
-  const tag = change.change === 'added' ? texts.addedBlock
-    : change.change === 'removed' ? texts.removedBlock
-      : isMoved && moved ? (side === 'before' ? texts.moved(moved) : texts.movedHere(moved)) : null;
-  return (
-    <div className={mergeClasses(styles.side, change.change === 'same' && styles.quiet)}>
-      {tag && (
-        <Badge
-          shape="rounded" className={styles.tag} appearance="tint"
-          color={change.change === 'removed' ? 'danger' : change.change === 'added' ? 'success' : 'informative'}
-        >
-          {tag}
-        </Badge>
-      )}
-      {block.number && <Caption1 className={styles.number} block>{block.number}</Caption1>}
-      <Words change={change} side={side} block={block} />
-    </div>
-  );
-}
-
-function Words({ change, side, block }: { change: BlockChange; side: 'before' | 'after'; block: VersionBlock }) {
-  const before = change.before ? textOf(change.before) : '';
-  const after = change.after ? textOf(change.after) : '';
-  // A moved block without other words is not a difference of words.
-  if (change.change === 'same' || change.change === 'moved') return <Text size={300}>{textOf(block)}</Text>;
-  return <WordDifference before={before} after={after} side={side} />;
 }

@@ -4,6 +4,6 @@ import type { Version } from '../../shared/act/version.ts';
 
 /** How the places of a frozen version are cited, by the numbers that stand in its bytes. */
 export function placesInVersion(version: Pick<Version, 'blocks'>): Places {
-  const blocks = version.blocks.map(({ id, kind, runs }): Block => ({ id, kind, runs, order: 'a0' }));
+  const blocks = version.blocks.map(({ id, kind, runs, cell }): Block => ({ id, kind, runs, order: 'a0', ...(cell ? { cell } : {}) }));
   return placesOf(blocks, new Map(version.blocks.map(({ id, number }) => [id, number])));
 }

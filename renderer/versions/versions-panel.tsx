@@ -1,124 +1,110 @@
-import { Button, Caption1, Dropdown, Field, Option, Text, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
-import { BranchCompareRegular, HistoryRegular } from '@fluentui/react-icons';
-import { useMemo, useState } from 'react';
+import { Button, Caption1, Subtitle2, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
+import { ArrowUndoRegular, BranchCompareRegular, HistoryRegular, SaveRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import type * as Y from 'yjs';
-import { readAct } from '../../shared/act/text.ts';
-import { versionOf } from '../../shared/act/version.ts';
+import { textIsOpen } from '../../shared/workflow/state.ts';
+import { standingOf } from '../history/standing-of.ts';
 import type { DraftView } from '../sync/client-types.ts';
-import { dateTime } from '../ui/dates.ts';
+import { useClient } from '../sync/react.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useTexts } from '../ui/language.tsx';
-import { Fingerprint } from './fingerprint.tsx';
+import { renameVersion, saveVersion } from './actions.ts';
+import { CURRENT, CompareDialog } from './compare-dialog.tsx';
 import { versionsMessages } from './messages.ts';
-import { useVersion, type VersionReading } from './use-version.ts';
-import { CompareDialog, VersionDialog } from './version-dialogs.tsx';
-import { frozenVersions, type FrozenVersion } from './version-list.ts';
+import { NameDialog } from './name-dialog.tsx';
+import { RestoreDialog } from './restore-dialog.tsx';
+import { VersionDialog } from './version-dialogs.tsx';
+import { frozenVersions, savedVersions, type ListedVersion } from './version-list.ts';
+import { nameOf } from './version-names.ts';
+import { VersionRow, type VersionAction } from './version-row.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  tools: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  status: { display: 'flex', alignItems: 'center', gap: '8px', color: tokens.colorNeutralForeground2 },
+  heading: { margin: 0 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  row: {
-    display: 'flex', flexDirection: 'column', gap: '4px', paddingBlock: '12px',
-    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  },
-  line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
-  quiet: { color: tokens.colorNeutralForeground3 },
-  compare: { display: 'flex', flexDirection: 'column', gap: '8px' },
-  pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
-  dropdown: { minWidth: 0 },
 });
 
-const CURRENT = 'current';
+type Asked = { action: VersionAction; version: ListedVersion } | { action: 'save' | 'compareAny' };
 
-/** The frozen versions of a draft: read one, compare two, or one with the text as it stands. */
-export function VersionsPanel({ draft, doc }: { draft: DraftView; doc: Y.Doc | null }) {
+/** The versions of a draft, saved with a name or frozen by what was sent: save, read, compare, rename, restore. */
+export function VersionsPanel({ draft, doc, onUndo }: { draft: DraftView; doc: Y.Doc | null; onUndo: () => void }) {
   const texts = useTexts(versionsMessages);
   const styles = useStyles();
-  const restore = useRestoreFocusTarget();
-  const versions = frozenVersions(draft.state);
-  const [opened, setOpened] = useState<FrozenVersion | null>(null);
-  const [pair, setPair] = useState<[string, string] | null>(null);
-
-  if (versions.length === 0) return <EmptyState icon={HistoryRegular} title={texts.empty} body={texts.emptyHint} />;
-  return (
-    <div className={styles.root}>
-      <CompareForm versions={versions} withCurrent={doc !== null} onCompare={(before, after) => setPair([before, after])} />
-      <ul className={styles.list} aria-label={texts.title}>
-        {versions.map((one) => (
-          <li key={one.version.textSha256} className={styles.row}>
-            <div className={styles.line}>
-              <Text size={300} weight="semibold">{texts.number(one.version.number)}</Text>
-              <Button size="small" aria-label={texts.openNamed(one.version.number)} onClick={() => setOpened(one)} {...restore}>{texts.open}</Button>
-            </div>
-            {one.uses.map((use) => (
-              <Caption1 key={use.for + use.at} className={styles.quiet}>
-                {use.for === 'round' ? texts.forRound : use.for === 'visa' ? texts.forVisa : texts.forSubmission} · {dateTime(use.at)}
-              </Caption1>
-            ))}
-            <Fingerprint sha256={one.version.textSha256} short />
-          </li>
+  const client = useClient();
+  const restoreFocus = useRestoreFocusTarget();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [done, setDone] = useState<{ words: string; undo: boolean } | null>(null);
+  const saved = savedVersions(draft.state);
+  const frozen = frozenVersions(draft.state);
+  const all = [...saved, ...frozen];
+  const canRestore = doc !== null && textIsOpen(draft.state);
+  const close = () => setAsked(null);
+  const group = (title: string, versions: ListedVersion[]) => versions.length > 0 && (
+    <section aria-label={title}>
+      <Subtitle2 as="h3" block className={styles.heading}>{title}</Subtitle2>
+      <ul className={styles.list}>
+        {versions.map((version) => (
+          <VersionRow
+            key={version.key} version={version} canRestore={canRestore} onAction={(action) => setAsked({ action, version })}
+            standing={standingOf(draft, ({ type, data }) => type === 'VersionSaved' && data.version.versionId === version.saved?.versionId)}
+          />
         ))}
       </ul>
-      {opened && (
-        <VersionDialog sha256={opened.version.textSha256} title={texts.number(opened.version.number)} onClose={() => setOpened(null)} />
-      )}
-      {pair && <Comparison pair={pair} versions={versions} doc={doc} onClose={() => setPair(null)} />}
-    </div>
+    </section>
   );
-}
 
-function CompareForm({ versions, withCurrent, onCompare }: {
-  versions: FrozenVersion[]; withCurrent: boolean; onCompare: (before: string, after: string) => void;
-}) {
-  const texts = useTexts(versionsMessages);
-  const styles = useStyles();
-  const restore = useRestoreFocusTarget();
-  const options = [
-    ...(withCurrent ? [{ id: CURRENT, name: texts.current }] : []),
-    ...versions.map(({ version }) => ({ id: version.textSha256, name: texts.number(version.number) })),
-  ];
-  const [after, setAfter] = useState(options[0]!.id);
-  const [before, setBefore] = useState(options[1]?.id ?? options[0]!.id);
-  const nameOf = (id: string) => options.find((one) => one.id === id)?.name ?? '';
-  if (options.length < 2) return null;
-  const choice = (label: string, value: string, choose: (id: string) => void) => (
-    <Field label={label} size="small">
-      <Dropdown
-        size="small" className={styles.dropdown} value={nameOf(value)} selectedOptions={[value]}
-        onOptionSelect={(_, { optionValue }) => choose(optionValue ?? value)}
-      >
-        {options.map((one) => <Option key={one.id} value={one.id}>{one.name}</Option>)}
-      </Dropdown>
-    </Field>
-  );
   return (
-    <div className={styles.compare}>
-      <div className={styles.pair}>
-        {choice(texts.older, before, setBefore)}
-        {choice(texts.newer, after, setAfter)}
+    <div className={styles.root}>
+      <div className={styles.tools}>
+        <Button icon={<SaveRegular />} disabled={!doc} onClick={() => setAsked({ action: 'save' })} {...restoreFocus}>{texts.saveVersion}</Button>
+        {all.length > (doc ? 0 : 1) && <Button icon={<BranchCompareRegular />} onClick={() => setAsked({ action: 'compareAny' })} {...restoreFocus}>{texts.compare}</Button>}
       </div>
-      <Button icon={<BranchCompareRegular />} disabled={before === after} onClick={() => onCompare(before, after)} {...restore}>{texts.compare}</Button>
+      <div className={styles.status}>
+        <Caption1 role="status">{done?.words}</Caption1>
+        {done?.undo && <Button size="small" icon={<ArrowUndoRegular />} onClick={() => { onUndo(); setDone(null); }}>{texts.undo}</Button>}
+      </div>
+      {all.length === 0 && <EmptyState icon={HistoryRegular} title={texts.empty} body={texts.emptyHint} />}
+      {group(texts.named, saved)}
+      {group(texts.title, frozen)}
+      {asked?.action === 'save' && (
+        <NameDialog
+          title={texts.saveTitle} body={texts.saveBody} onClose={close}
+          onSave={async (name) => {
+            const result = await saveVersion(client, draft.draftId, name);
+            if (result.ok) setDone({ words: texts.saved(name.trim()), undo: false });
+            return result;
+          }}
+        />
+      )}
+      {asked?.action === 'rename' && asked.version.saved && (
+        <Renaming draft={draft} saved={asked.version.saved} onClose={close} />
+      )}
+      {asked?.action === 'open' && <VersionDialog sha256={asked.version.textSha256} title={nameOf(asked.version, texts)} onClose={close} />}
+      {asked?.action === 'restore' && doc && (
+        <RestoreDialog
+          draftId={draft.draftId} doc={doc} name={nameOf(asked.version, texts)} sha256={asked.version.textSha256} onClose={close}
+          onRestored={() => {
+            setDone({ words: texts.restored(nameOf(asked.version, texts)), undo: true });
+            close();
+          }}
+        />
+      )}
+      {(asked?.action === 'compare' || asked?.action === 'compareAny') && (
+        <CompareDialog versions={all} doc={doc} first={asked.action === 'compare' ? asked.version.key : all[0]!.key} second={doc ? CURRENT : all[1]?.key ?? all[0]!.key} onClose={close} />
+      )}
     </div>
   );
 }
 
-function Comparison({ pair, versions, doc, onClose }: {
-  pair: [string, string]; versions: FrozenVersion[]; doc: Y.Doc | null; onClose: () => void;
-}) {
+function Renaming({ draft, saved, onClose }: { draft: DraftView; saved: NonNullable<ListedVersion['saved']>; onClose: () => void }) {
   const texts = useTexts(versionsMessages);
-  const nameOf = (id: string) => {
-    const found = versions.find(({ version }) => version.textSha256 === id);
-    return found ? texts.number(found.version.number) : texts.current;
-  };
-  const before = useEither(pair[0], doc);
-  const after = useEither(pair[1], doc);
-  return <CompareDialog before={{ name: nameOf(pair[0]), reading: before }} after={{ name: nameOf(pair[1]), reading: after }} onClose={onClose} />;
-}
-
-/** A frozen version, or the text as it stood when the comparison was opened. */
-function useEither(id: string, doc: Y.Doc | null): VersionReading {
-  const frozen = useVersion(id === CURRENT ? null : id);
-  const now = useMemo(() => (id === CURRENT && doc ? versionOf(readAct(doc)) : null), [id, doc]);
-  if (id !== CURRENT) return frozen;
-  return now ? { status: 'ready', version: now } : { status: 'loading', version: null };
+  const client = useClient();
+  return (
+    <NameDialog
+      title={texts.renameTitle} initial={saved.name} onClose={onClose}
+      onSave={(name) => renameVersion(client, draft.draftId, saved.versionId, name)}
+    />
+  );
 }

@@ -10,7 +10,7 @@ import { statementToBytes } from '../../shared/signature/statement.ts';
 import { fold } from '../../shared/workflow/evolve.ts';
 import { statementFor } from '../../shared/workflow/visa.ts';
 import { startTestServer, type TestClient, type TestServer } from '../store/testing.ts';
-import { addPaper, agree, inSeconds, newDraft, readyToSubmit, sha256Of, startRound, startVisa } from '../store/testing-acts.ts';
+import { addPaper, agree, inSeconds, newDraft, readyToSubmit, sha256Of, startRound, startVisa, versionSaying } from '../store/testing-acts.ts';
 import { createTrust } from '../trust/trust.ts';
 
 let server: TestServer;
@@ -112,6 +112,7 @@ describe('who may know of a draft', () => {
     const { draftId } = draft;
     const commands: Command[] = [
       { type: 'draft.rename', draftId, title: 'x', actKind: 'law' }, { type: 'paper.remove', draftId, paperId: randomUUID() },
+      { type: 'version.save', draftId, ...draft.frozen, name: 'x' }, { type: 'version.rename', draftId, versionId: randomUUID(), name: 'x' },
       startRound(draft, ['finance'], inSeconds(60)), agree(draftId, round.roundId),
       { type: 'remark.settle', draftId, remarkId: randomUUID(), outcome: 'accepted', explanation: '' },
       startVisa(draft, ['finance'], inSeconds(60)),
@@ -130,6 +131,24 @@ describe('who may know of a draft', () => {
   });
 });
 
+describe('a version saved with a name', () => {
+  it('reaches those who draft the act, with its bytes, and nobody else', async () => {
+    const draft = await newDraft(lead);
+    await lead.send(startRound(draft, ['finance'], inSeconds(60)));
+    const bytes = versionSaying('Yalnız hazırlayanlar üçün');
+    const textSha256 = sha256Of(bytes);
+    await lead.putBlob(bytes, textSha256);
+    const versionId = randomUUID();
+    expect(await lead.send({ type: 'version.save', draftId: draft.draftId, versionId, textSha256, name: ' Nazirin qeydlərindən əvvəl ' })).toEqual(applied);
+    const colleague = await server.signInAs('justice-head');
+    expect(await colleague.send({ type: 'version.rename', draftId: draft.draftId, versionId, name: 'Əvvəlki' })).toEqual(applied);
+    expect(fold(await eventsOf(colleague, draft.draftId))?.savedVersions).toMatchObject([{ versionId, name: 'Əvvəlki', textSha256, savedBy: 'Name of justice-drafter' }]);
+    expect((await colleague.request('GET', `/v1/blobs/${textSha256}`)).status).toBe(200);
+    expect((await finance.request('GET', `/v1/blobs/${textSha256}`)).status).toBe(404);
+    expect((await eventsOf(finance, draft.draftId)).map((event: any) => event.type)).toEqual(['RoundStarted']);
+  });
+});
+
 describe('the bytes that a command names', () => {
   it('must be here, be a version, and be the caller’s to give', async () => {
     const draft = await newDraft(lead);
@@ -142,6 +161,8 @@ describe('the bytes that a command names', () => {
     const rows: [string, Command, unknown][] = [
       ['no such text', { ...round, textSha256: 'a'.repeat(64) }, refusedAs('blobMissing')],
       ['not a version', { ...round, textSha256: sha256Of(notAVersion) }, refusedAs('versionUnreadable')],
+      ['no such text to save', { type: 'version.save', draftId: draft.draftId, versionId: randomUUID(), textSha256: 'a'.repeat(64), name: 'x' }, refusedAs('blobMissing')],
+      ['no version to save', { type: 'version.save', draftId: draft.draftId, versionId: randomUUID(), textSha256: sha256Of(notAVersion), name: 'x' }, refusedAs('versionUnreadable')],
       ['another agency’s paper', { type: 'paper.add', draftId: draft.draftId, paper }, refusedAs('blobMissing')],
     ];
     for (const [what, command, expected] of rows) expect(await lead.send(command), what).toEqual(expected);

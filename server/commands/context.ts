@@ -37,6 +37,7 @@ async function refusalOfBytes(tx: Tx, command: Command, actor: Employee): Promis
       if (size === null) return refuse('blobMissing');
       return size === command.paper.size ? null : refuse('badRequest', { field: 'command.paper.size' });
     }
+    case 'version.save':
     case 'round.start':
     case 'visa.start':
     case 'submission.send': {

@@ -76,6 +76,8 @@ export function lettersFor(draft: DraftState, event: StoredEvent, nameOf: NameOf
       return [{ agencyId: lead, subject: 'Layihə təkmilləşdirilmək üçün qaytarılıb', lines: [title, 'Qeydlər Sistemdədir.'] }];
     case 'DraftCreated':
     case 'DraftRenamed':
+    case 'VersionSaved':
+    case 'VersionRenamed':
     case 'PaperAdded':
     case 'PaperRemoved':
     case 'RemarkSettled':

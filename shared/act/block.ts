@@ -39,32 +39,35 @@ export const limits = {
 // Control characters (other than tab and line feed) and halves of surrogate pairs cannot be shown, so they cannot be signed.
 // eslint-disable-next-line no-control-regex -- they are named here to be refused
 const unshowable = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|\p{Cs}/u;
-const shown = (text: string) => !unshowable.test(text);
+/** True for a text that can be shown, so that it can be signed. */
+export const showable = (text: string): boolean => !unshowable.test(text);
 
 /** The mark of a footnote without its brackets: `12`, `KMQ1`, `*`. */
 export const NoteMark = z.string().regex(/^[\p{L}\p{N}*-]{1,16}$/u);
 
+export const BlockId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+
 /**
  * A stretch of text with the same marks. A mark that is absent is off. `note` says that the text is the mark of a
- * footnote, as it is written (`[12]`), and which: the first one of that mark in `Act.footnotes`.
+ * footnote, as it is written (`[12]`), and which: the first one of that mark in `Act.footnotes`. `ref` says that the text
+ * is a reference to that block, which may be gone; the text is what the reference says (“9.7-ci”).
  */
 export const TextRun = z.strictObject({
-  text: z.string().max(limits.blockText).refine(shown, 'control characters'),
+  text: z.string().max(limits.blockText).refine(showable, 'control characters'),
   bold: z.literal(true).optional(),
   italic: z.literal(true).optional(),
   sub: z.literal(true).optional(),
   sup: z.literal(true).optional(),
   note: NoteMark.optional(),
+  ref: BlockId.optional(),
 });
 export type TextRun = z.infer<typeof TextRun>;
 
 export const marks = ['bold', 'italic', 'sub', 'sup'] as const;
 export type Mark = (typeof marks)[number];
 
-export const BlockId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
-
 /** The number as it is shown, e.g. `1.2.`, `Maddə 7-1.`, `I fəsil`. */
-export const BlockNumber = z.string().min(1).max(limits.number).refine(shown, 'control characters');
+export const BlockNumber = z.string().min(1).max(limits.number).refine(showable, 'control characters');
 
 const TableKey = z.string().regex(/^[0-9A-Za-z]+$/).max(limits.tableKey);
 
@@ -106,7 +109,7 @@ export type Block = z.infer<typeof Block>;
 /** A footnote of the published text, e.g. what an amendment has changed; it is no part of the act itself. */
 export const Footnote = z.strictObject({
   mark: NoteMark,
-  text: z.string().max(limits.blockText).refine(shown, 'control characters'),
+  text: z.string().max(limits.blockText).refine(showable, 'control characters'),
 });
 export type Footnote = z.infer<typeof Footnote>;
 
@@ -117,7 +120,7 @@ export type Footnote = z.infer<typeof Footnote>;
 export const Act = z
   .strictObject({
     kind: ActKind,
-    title: z.string().max(limits.title).refine(shown, 'control characters'),
+    title: z.string().max(limits.title).refine(showable, 'control characters'),
     blocks: z.array(Block).max(limits.blocks),
     footnotes: z.array(Footnote).min(1).max(limits.footnotes).optional(),
   })
@@ -135,9 +138,9 @@ export function wordsOf(block: { runs: readonly TextRun[] }): string {
   return block.runs.map(({ text, note }) => (note === undefined ? text : '')).join('');
 }
 
-/** True where two runs have the same marks and are of the same footnote or of none. */
+/** True where two runs have the same marks and are of the same footnote and the same reference or of none. */
 export function sameMarks(a: TextRun, b: TextRun): boolean {
-  return a.note === b.note && marks.every((mark) => a[mark] === b[mark]);
+  return a.note === b.note && a.ref === b.ref && marks.every((mark) => a[mark] === b[mark]);
 }
 
 /** A new block id, unique without asking anybody. */
@@ -146,13 +149,13 @@ export function newBlockId(): string {
   return Array.from(bytes, (byte) => (byte % 36).toString(36)).join('');
 }
 
-/** Runs with empty ones dropped and neighbours of equal marks joined; the one form in which runs are compared and frozen. */
+/** Runs with empty ones dropped and neighbours of equal marks joined, but for references; the one form in which runs are compared and frozen. */
 export function tidyRuns(runs: readonly TextRun[]): TextRun[] {
   const tidy: TextRun[] = [];
   for (const run of runs) {
     if (run.text === '') continue;
     const last = tidy.at(-1);
-    if (last && sameMarks(last, run)) last.text += run.text;
+    if (last && run.ref === undefined && sameMarks(last, run)) last.text += run.text;
     else tidy.push({ ...run });
   }
   return tidy;

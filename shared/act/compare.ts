@@ -40,7 +40,8 @@ export function compareVersions(a: Pick<Version, 'blocks'>, b: Pick<Version, 'bl
   return changes;
 }
 
-function sameContent(a: VersionBlock, b: VersionBlock): boolean {
+/** True where two blocks have the same kind, words and marks, whatever their number and their place. */
+export function sameContent(a: VersionBlock, b: VersionBlock): boolean {
   if (a.kind !== b.kind || !sameSpan(a.cell, b.cell)) return false;
   const [left, right] = [tidyRuns(a.runs), tidyRuns(b.runs)];
   return left.length === right.length && left.every((run, i) => run.text === right[i]!.text && sameMarks(run, right[i]!));

@@ -1,10 +1,12 @@
 import type * as Y from 'yjs';
-import { type ActKind, type Block, type BlockKind, type Footnote, limits, type Mark, newBlockId, tidyRuns } from './block.ts';
+import { type ActKind, type Block, type BlockKind, type Footnote, limits, type Mark, newBlockId } from './block.ts';
 import { tableEnd, tableStart } from './cells.ts';
 import { wordDiff } from './diff.ts';
 import { firstKeys, keysBetween } from './order.ts';
 import { endOfSubtree, ladder, leafRank, rankOf } from './structure.ts';
-import { attributesOf, blockList, type BlockMap, blocksOf, footnotesOf, isThere, metaOf, newBlockMap, runsOf, textOfMap } from './text.ts';
+import { linkChar, type Say } from './link.ts';
+import { attributesOf, deltaOf, offsetsOf, spansOf, wordsOfSpan } from './spans.ts';
+import { blockList, type BlockMap, blocksOf, footnotesOf, isThere, metaOf, newBlockMap, sayOf, textOfMap } from './text.ts';
 
 /*
  * Every function here is one transaction with the given origin, and does nothing (returning false or null) where the
@@ -22,8 +24,9 @@ export function insertBlocks(doc: Y.Doc, after: string | null, blocks: readonly 
   const ids: string[] = [];
   doc.transact(() => {
     const orders = makeRoom(list, indexAfter(list, after), blocks.length);
+    const say = sayOf(doc);
     blocks.forEach(({ id = newBlockId(), kind, runs = [], number, cell }, i) => {
-      blocksOf(doc).set(id, newBlockMap({ kind, runs, order: orders[i]!, number, cell }));
+      blocksOf(doc).set(id, newBlockMap({ kind, runs, order: orders[i]!, number, cell }, say));
       ids.push(id);
     });
   }, origin);
@@ -160,8 +163,12 @@ export function splitBlock(doc: Y.Doc, id: string, offset: number, origin: unkno
   doc.transact(() => {
     const before = at === 0 && text.length > 0;
     const [order] = makeRoom(list, before ? index - 1 : index, 1);
-    blocksOf(doc).set(newId, newBlockMap({ kind, order: order!, runs: before ? [] : cutRuns(runsOf(text), at) }));
-    if (!before) text.delete(at, text.length - at);
+    const half = newBlockMap({ kind, order: order!, runs: [] });
+    blocksOf(doc).set(newId, half);
+    if (!before) {
+      textOfMap(half)!.applyDelta(deltaOf(text, at));
+      text.delete(at, text.length - at);
+    }
     map.delete('removed');
   }, origin);
   return at === 0 && text.length > 0 ? id : newId;
@@ -188,9 +195,9 @@ export function joinBlock(doc: Y.Doc, id: string, origin: unknown): { id: string
   }
   doc.transact(() => {
     let at = offset;
-    for (const { text, ...on } of runsOf(tail)) {
-      head.insert(at, text, attributesOf(on));
-      at += text.length;
+    for (const { insert, attributes = {} } of deltaOf(tail)) {
+      head.insert(at, insert, attributes);
+      at += insert.length;
     }
     removeBlock(doc, id, origin);
   }, origin);
@@ -207,9 +214,10 @@ export function replaceText(doc: Y.Doc, id: string, from: number, to: number, in
   const text = textOfMap(map)!;
   const start = Math.max(0, Math.min(from, text.length));
   const end = Math.max(start, Math.min(to, text.length));
-  if (text.length - (end - start) + inserted.length > limits.blockText) return false;
+  const words = inserted.replaceAll(linkChar, '');
+  if (text.length - (end - start) + words.length > limits.blockText) return false;
   doc.transact(() => {
-    if (inserted !== '') insertWords(text, end, inserted, on);
+    if (words !== '') insertWords(text, end, words, on);
     if (end > start) text.delete(start, end - start);
     map.delete('removed');
   }, origin);
@@ -232,19 +240,53 @@ export function formatText(doc: Y.Doc, id: string, from: number, to: number, mar
 export function applyWording(doc: Y.Doc, id: string, wording: string, origin: unknown): boolean {
   const map = there(doc, id);
   if (!map || wording.length > limits.blockText) return false;
-  const text = textOfMap(map)!;
+  const say = sayOf(doc);
   doc.transact(() => {
     let at = 0;
-    for (const { op, text: part } of wordDiff(text.toString(), wording)) {
-      if (op === 'removed') text.delete(at, part.length);
+    const words = spansOf(textOfMap(map)!).map((span) => wordsOfSpan(span, say)).join('');
+    for (const { op, text: part } of wordDiff(words, wording)) {
+      if (op === 'removed') replaceWords(doc, id, at, at + part.length, '', origin, say);
       else {
-        if (op === 'added') insertWords(text, at, part);
+        if (op === 'added') replaceWords(doc, id, at, at, part, origin, say);
         at += part.length;
       }
     }
     map.delete('removed');
   }, origin);
   return true;
+}
+
+/**
+ * Replaces the characters `from`–`to` of a block as the act has them (`textOf`). A reference that is changed in part becomes
+ * plain words first, so that nothing of it is lost but what is replaced.
+ */
+export function replaceWords(doc: Y.Doc, id: string, from: number, to: number, inserted: string, origin: unknown, say: Say = sayOf(doc)): boolean {
+  const map = there(doc, id);
+  if (!map) return false;
+  const text = textOfMap(map)!;
+  let done = false;
+  doc.transact(() => {
+    let [inDocument, inAct] = [0, 0];
+    const cut: { at: number; words: string }[] = [];
+    for (const span of spansOf(text)) {
+      const words = wordsOfSpan(span, say);
+      const end = inAct + words.length;
+      if (span.ref && ((from > inAct && from < end) || (to > inAct && to < end))) cut.push({ at: inDocument, words });
+      inDocument += span.text.length;
+      inAct = end;
+    }
+    for (const { at, words } of cut.toReversed()) unlinkAt(text, at, words);
+    const { toDocument } = offsetsOf(spansOf(text), say);
+    done = replaceText(doc, id, toDocument(from), Math.max(toDocument(from), toDocument(to, true)), inserted, origin);
+  }, origin);
+  return done;
+}
+
+/** Puts words in the place of the reference at `at`. */
+export function unlinkAt(text: Y.Text, at: number, words: string): void {
+  const [{ attributes = {} } = {}] = deltaOf(text, at);
+  text.insert(at, words, { ...attributes, ref: null });
+  text.delete(at + words.length, 1);
 }
 
 /** Gives a block a number of its own (L 32), or none to derive it again. */
@@ -271,10 +313,10 @@ export function addFootnotes(doc: Y.Doc, footnotes: readonly Footnote[], origin:
   return true;
 }
 
-/** Inserts words. They never become part of the mark of a footnote that they are written behind. */
+/** Inserts words. They never become part of the mark of a footnote or the reference that they are written behind. */
 function insertWords(text: Y.Text, at: number, words: string, on?: Partial<Record<Mark, boolean>>): void {
   text.insert(at, words, on && { ...attributesOf(on), note: null });
-  if (!on) text.format(at, words.length, { note: null });
+  if (!on) text.format(at, words.length, { note: null, ref: null });
 }
 
 function there(doc: Y.Doc, id: string): BlockMap | null {
@@ -319,15 +361,4 @@ function makeRoom(list: Listed, index: number, count: number): string[] {
   const keys = firstKeys(list.length + count);
   list.forEach(({ map }, i) => map.set('order', keys[i <= index ? i : i + count]!));
   return keys.slice(index + 1, index + 1 + count);
-}
-
-function cutRuns(runs: Block['runs'], offset: number): Block['runs'] {
-  let at = 0;
-  return tidyRuns(
-    runs.map((run) => {
-      const text = run.text.slice(Math.max(0, offset - at));
-      at += run.text.length;
-      return { ...run, text };
-    }),
-  );
 }

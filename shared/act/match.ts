@@ -1,6 +1,6 @@
 import { textOf } from './block.ts';
 import { longestRising } from './compare.ts';
-import type { VersionBlock } from './version.ts';
+import type { Version, VersionBlock } from './version.ts';
 
 /** Two blocks with fewer words in common than this share of all their words are not taken for one. */
 const alike = 0.5;
@@ -45,6 +45,16 @@ export function matchBlocks(before: readonly VersionBlock[], after: readonly Ver
   for (const pass of [alikeIn, sameNumber]) for (const [left, right] of gaps(a.length, b.length, toA)) pass(left.filter((i) => !taken.has(i)), right, a, b, match);
   elsewhere(a, b, toA, taken, match);
   return new Map([...toA].map(([j, i]) => [after[j]!.id, before[i]!.id]));
+}
+
+/**
+ * The later of two versions with the ids of the earlier one on blocks that are the same but for their id, as when a
+ * passage was cut and typed or pasted anew.
+ */
+export function alignVersions(before: Version, after: Version): Version {
+  const [idsBefore, idsAfter] = [before, after].map(({ blocks }) => new Set(blocks.map(({ id }) => id)));
+  const matches = matchBlocks(before.blocks.filter(({ id }) => !idsAfter!.has(id)), after.blocks.filter(({ id }) => !idsBefore!.has(id)));
+  return { ...after, blocks: after.blocks.map((block) => ({ ...block, id: matches.get(block.id) ?? block.id })) };
 }
 
 interface Signed {

@@ -1,4 +1,5 @@
 import type { Block, BlockKind } from './block.ts';
+import { lowerAz } from './collation.ts';
 import { bareNumber, numberBlocks } from './numbering.ts';
 import { parentsOf } from './structure.ts';
 import { ordinalSuffix } from './suffix.ts';
@@ -103,6 +104,14 @@ export function placesOf(blocks: readonly Block[], numbers = numberBlocks(blocks
       return language === 'az' ? `${az(around, 2, true)} ${block.kind === 'cell' ? 'cədvəli' : 'mətni'}` : `${plain[1]} of ${en(around)}`;
     },
   };
+}
+
+/** The number of a block as a reference says it, without a noun: “9.7-ci”, “II”, “1 nömrəli”; '' where it has none. */
+export function citedNumber(kind: BlockKind, number: string, form: 'ordinal' | 'plain'): string {
+  const bare = bareNumber(kind, number);
+  if (bare === '' || (kind !== 'annex' && form === 'plain' && /\d$/.test(bare))) return bare;
+  // “Birinci fəsil” is a name, “birinci fəslin” is said of it.
+  return numeral(kind, /^\p{Lu}\p{Ll}/u.test(bare) ? lowerAz(bare) : bare, 2).trimEnd();
 }
 
 /** The place of one block. For many blocks prepare `placesOf` once. */

@@ -1,10 +1,15 @@
 import * as Y from 'yjs';
-import { Act, ActKind, type Block, BlockKind, blockKinds, Cell, Footnote, type Mark, marks, NoteMark, type TextRun, tidyRuns } from './block.ts';
+import { Act, ActKind, type Block, BlockKind, blockKinds, Cell, Footnote, tidyRuns } from './block.ts';
 import { shareOrder } from './cells.ts';
+import { formThatSays, type Say, sayWith } from './link.ts';
+import { numberBlocks } from './numbering.ts';
 import { firstKeys, noOrder } from './order.ts';
+import { type Offsets, offsetsOf, pieceOf, runsOf, spansOf } from './spans.ts';
 import { sortBlocks } from './structure.ts';
 
 export * from './edit.ts';
+export * from './link.ts';
+export * from './spans.ts';
 export * from './undo.ts';
 
 /*
@@ -12,6 +17,7 @@ export * from './undo.ts';
  *   getMap('act')    → kind, title
  *   getMap('blocks') → id → Y.Map { kind, order, text: Y.Text, number?, cell?: { table, row, column }, rows?, columns?, header?, removed? }
  *   getArray('footnotes') → { mark, text }
+ * A linked reference is one character with the attribute `ref` (`link.ts`), so that it says the number its target has now.
  * A removed block stays as an empty map marked `removed`. Text that somebody wrote into it meanwhile makes it visible
  * again after the merge: in a law nothing may vanish because somebody else deleted around it.
  */
@@ -44,17 +50,28 @@ export function createText(act: Act): Y.Doc {
   doc.transact(() => {
     metaOf(doc).set('kind', kind);
     metaOf(doc).set('title', title);
-    for (const block of blocks) blocksOf(doc).set(block.id, newBlockMap(block));
+    const say = sayIn(sortBlocks(blocks));
+    for (const block of blocks) blocksOf(doc).set(block.id, newBlockMap(block, say));
     if (footnotes) footnotesOf(doc).push(footnotes);
   });
   return doc;
 }
 
-/** A block map that is not in a document yet. */
-export function newBlockMap({ kind, order, runs, number, cell }: Omit<Block, 'id'>): BlockMap {
+/**
+ * A block map that is not in a document yet. A run with `ref` becomes a linked reference where that says the same words or
+ * its target is gone, else it is only its words: no text is changed by being put in.
+ * @param say the act the references are of; without it they are only words
+ */
+export function newBlockMap({ kind, order, runs, number, cell }: Omit<Block, 'id'>, say?: Say): BlockMap {
   const map: BlockMap = new Y.Map();
   const text = new Y.Text();
-  text.applyDelta(tidyRuns(runs).map(({ text: insert, ...attributes }) => ({ insert, attributes })));
+  text.applyDelta(tidyRuns(runs).map((run) => {
+    const { ref: to, text: shown } = run;
+    if (to === undefined || !say) return pieceOf(run, null);
+    const gone = say({ to, form: 'plain' }) === null && shown.length <= 80;
+    const form = gone ? (/-c[ıiuü]$/.test(shown) ? 'ordinal' : 'plain') : formThatSays(shown, to, say);
+    return pieceOf(run, form && { to, form, shown });
+  }));
   map.set('kind', kind);
   map.set('order', order);
   map.set('text', text);
@@ -73,8 +90,9 @@ export function readAct(doc: Y.Doc): Act {
   const kind = ActKind.safeParse(metaOf(doc).get('kind'));
   const title = metaOf(doc).get('title');
   const blocks: Block[] = [];
+  const say = sayOf(doc);
   for (const [id, map] of blocksOf(doc)) {
-    const block = readBlockMap(id, map);
+    const block = readBlockMap(id, map, say);
     if (block) blocks.push(block);
   }
   const footnotes = readFootnotes(doc);
@@ -91,10 +109,32 @@ export function readFootnotes(doc: Y.Doc): Footnote[] {
   return footnotesOf(doc).toArray().filter((note) => Footnote.safeParse(note).success);
 }
 
-/** One block, or null where there is none (any more). */
-export function readBlock(doc: Y.Doc, id: string): Block | null {
+/**
+ * One block, or null where there is none (any more).
+ * @param say what references say; for many blocks prepare it once with `sayOf`
+ */
+export function readBlock(doc: Y.Doc, id: string, say: Say = sayOf(doc)): Block | null {
   const map = blocksOf(doc).get(id);
-  return map ? readBlockMap(id, map) : null;
+  return map ? readBlockMap(id, map, say) : null;
+}
+
+/** What linked references say in the document as it stands; the blocks are numbered when the first one is asked for. */
+export function sayOf(doc: Y.Doc): Say {
+  let say: Say | null = null;
+  return (link) => (say ??= sayIn(blockList(doc)))(link);
+}
+
+/** @param blocks in reading order */
+function sayIn(blocks: readonly Pick<Block, 'id' | 'kind' | 'number'>[]): Say {
+  const numbers = numberBlocks(blocks);
+  const kinds = new Map(blocks.map(({ id, kind }) => [id, kind]));
+  return sayWith((id) => (kinds.has(id) ? { kind: kinds.get(id)!, number: numbers.get(id) ?? '' } : null));
+}
+
+/** The offsets of one block, between its text of the document and its text of the act; null where the block is not there. */
+export function offsetsIn(doc: Y.Doc, id: string, say: Say = sayOf(doc)): Offsets | null {
+  const text = blockText(doc, id);
+  return text && offsetsOf(spansOf(text), say);
 }
 
 /** The text of one block, to be watched or edited in place; null where the block is not there. */
@@ -110,24 +150,6 @@ export function blockList(doc: Y.Doc): { id: string; kind: BlockKind; order: str
     if (isThere(map)) list.push({ id, map, ...headOf(map) });
   }
   return shareOrder(sortBlocks(list));
-}
-
-/** The runs of a text. Unknown attributes and embedded objects are left out. */
-export function runsOf(text: Y.Text): TextRun[] {
-  const runs: TextRun[] = [];
-  for (const { insert, attributes } of text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]) {
-    if (typeof insert !== 'string') continue;
-    const run: TextRun = { text: insert };
-    for (const mark of marks) if (attributes?.[mark] === true) run[mark] = true;
-    if (attributes?.['note'] !== undefined && NoteMark.safeParse(attributes['note']).success) run.note = attributes['note'] as string;
-    runs.push(run);
-  }
-  return tidyRuns(runs);
-}
-
-/** Attributes that set exactly these marks, whatever stands around. */
-export function attributesOf(on: Partial<Record<Mark, boolean | undefined>> & { note?: string }): Record<Mark, true | null> & { note: string | null } {
-  return { bold: on.bold ? true : null, italic: on.italic ? true : null, sub: on.sub ? true : null, sup: on.sup ? true : null, note: on.note ?? null };
 }
 
 export function textOfMap(map: BlockMap): Y.Text | null {
@@ -154,7 +176,7 @@ function headOf(map: BlockMap): { kind: BlockKind; order: string; number?: strin
 }
 
 const CellPlace = Cell.pick({ table: true, row: true, column: true });
-const spans = { rows: Cell.shape.rows.unwrap(), columns: Cell.shape.columns.unwrap() };
+const cellSpans = { rows: Cell.shape.rows.unwrap(), columns: Cell.shape.columns.unwrap() };
 
 /** Where the cell of a map stands, removed or not; null where it says nothing of use. */
 export function cellOf(map: BlockMap): Cell | null {
@@ -162,15 +184,15 @@ export function cellOf(map: BlockMap): Cell | null {
   if (!place.success) return null;
   const cell: Cell = place.data;
   for (const span of ['rows', 'columns'] as const) {
-    const count = spans[span].safeParse(map.get(span));
+    const count = cellSpans[span].safeParse(map.get(span));
     if (count.success) cell[span] = count.data;
   }
   if (map.get('header') === true) cell.header = true;
   return cell;
 }
 
-function readBlockMap(id: string, map: BlockMap): Block | null {
-  return isThere(map) ? { id, ...headOf(map), runs: runsOf(textOfMap(map)!) } : null;
+function readBlockMap(id: string, map: BlockMap, say: Say): Block | null {
+  return isThere(map) ? { id, ...headOf(map), runs: runsOf(spansOf(textOfMap(map)!), say) } : null;
 }
 
 /** What one transaction changed. */

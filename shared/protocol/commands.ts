@@ -34,6 +34,8 @@ export type RemarkOutcome = z.infer<typeof RemarkOutcome>;
 export const Command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('draft.create'), ...onDraft, title: textUpTo(LIMITS.title), actKind: ActKind }),
   z.strictObject({ type: z.literal('draft.rename'), ...onDraft, title: textUpTo(LIMITS.title), actKind: ActKind }),
+  z.strictObject({ type: z.literal('version.save'), ...onDraft, ...frozen, name: textUpTo(LIMITS.versionName) }),
+  z.strictObject({ type: z.literal('version.rename'), ...onDraft, versionId: Uuid, name: textUpTo(LIMITS.versionName) }),
   z.strictObject({ type: z.literal('paper.add'), ...onDraft, paper: Paper }),
   z.strictObject({ type: z.literal('paper.remove'), ...onDraft, paperId: Uuid }),
   z.strictObject({

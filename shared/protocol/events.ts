@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { Remark, RemarkOutcome, ResponseDecision } from './commands.ts';
-import { ActKind, Base64, Fin, Instant, Paper, RegisterId, Sha256, Uuid, VersionRef } from './primitives.ts';
+import { ActKind, Base64, Fin, Instant, Paper, RegisterId, SavedVersionRef, Sha256, Uuid, VersionRef } from './primitives.ts';
 
 const about = { title: z.string(), actKind: ActKind, leadAgencyId: RegisterId };
 const asked = { version: VersionRef, agencyIds: z.array(RegisterId), dueAt: Instant, papers: z.array(Paper), note: z.string() };
@@ -42,6 +42,8 @@ const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape
 export const DomainEvent = z.discriminatedUnion('type', [
   event('DraftCreated', about),
   event('DraftRenamed', { title: z.string(), actKind: ActKind }),
+  event('VersionSaved', { version: SavedVersionRef }),
+  event('VersionRenamed', { versionId: Uuid, name: z.string() }),
   event('PaperAdded', { paper: Paper }),
   event('PaperRemoved', { paperId: Uuid }),
   event('RoundStarted', { ...about, ...asked, roundId: Uuid }),

@@ -25,6 +25,9 @@ export const LIMITS = {
   agencies: 100,
   /** Remarks in one response. */
   remarks: 500,
+  /** Versions saved with a name on one draft, and characters in such a name. */
+  savedVersions: 500,
+  versionName: 200,
   /** Papers attached to one draft. */
   papers: 100,
   /** Bytes of one paper or one frozen version. */
@@ -56,6 +59,15 @@ export const Paper = z.strictObject({
   sha256: Sha256,
 });
 export type Paper = z.infer<typeof Paper>;
+
+/** A text that its drafters kept under a name of theirs; it has no number and nobody else sees it. */
+export const SavedVersionRef = z.strictObject({
+  versionId: Uuid,
+  name: z.string().min(1),
+  /** Of the bytes that `shared/act/version.ts` writes. */
+  textSha256: Sha256,
+});
+export type SavedVersionRef = z.infer<typeof SavedVersionRef>;
 
 /** A frozen text: what exactly was sent, by its hash. */
 export const VersionRef = z.strictObject({

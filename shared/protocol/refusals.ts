@@ -50,6 +50,10 @@ const texts = {
   paperExists: { az: 'Bu sənəd artıq əlavə olunub.', en: 'This paper has been added already.' },
   paperNameMissing: { az: 'Sənədin adını yazın.', en: 'Give the paper a name.' },
   paperNameTaken: { az: '“{name}” adlı sənəd artıq var. Faylın adını dəyişib yenidən əlavə edin.', en: 'There is a paper named “{name}” already. Rename the file and add it again.' },
+  versionExists: { az: 'Bu versiya artıq saxlanılıb.', en: 'This version has been saved already.' },
+  versionNameMissing: { az: 'Versiyanın adını yazın.', en: 'Give the version a name.' },
+  versionUnknown: { az: 'Saxlanılmış versiya tapılmadı.', en: 'There is no such saved version.' },
+  tooManyVersions: { az: 'Bir layihədə ən çoxu {limit} adlı versiya saxlanıla bilər.', en: 'A draft holds at most {limit} named versions.' },
   paperUnknown: { az: 'Seçilmiş sənəd layihədə tapılmadı.', en: 'A chosen paper is not on the draft.' },
 
   // asking

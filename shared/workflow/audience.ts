@@ -13,6 +13,8 @@ function others(draft: DraftState, event: DomainEvent): string[] {
   switch (event.type) {
     case 'DraftCreated':
     case 'DraftRenamed':
+    case 'VersionSaved':
+    case 'VersionRenamed':
     case 'PaperAdded':
     case 'PaperRemoved':
       return [];
@@ -44,6 +46,8 @@ function others(draft: DraftState, event: DomainEvent): string[] {
 /** Hashes of the stored bytes (texts and papers) that an event lets its audience read. */
 export function blobsOf(event: DomainEvent): string[] {
   switch (event.type) {
+    case 'VersionSaved':
+      return [event.data.version.textSha256];
     case 'PaperAdded':
       return [event.data.paper.sha256];
     case 'RoundStarted':

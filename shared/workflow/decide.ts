@@ -3,6 +3,7 @@ import type { DomainEvent } from '../protocol/events.ts';
 import { answerRound, expireRound, settleRemark, startRound } from './agreement.ts';
 import { refuse, type Decision, type DecisionContext } from './decision.ts';
 import { addPaper, createDraft, removePaper, renameDraft } from './draft.ts';
+import { renameVersion, saveVersion } from './saved-version.ts';
 import { acceptSubmission, registerSubmission, returnSubmission, sendSubmission } from './submission.ts';
 import type { DraftState } from './state.ts';
 import { expireVisaRound, refuseVisa, signVisa, startVisaRound } from './visa.ts';
@@ -26,6 +27,8 @@ export function decide(draft: DraftState | null, command: Command, context: Deci
   if (draft.leadAgencyId !== context.actor.agencyId) return refuse('leadOnly');
   switch (command.type) {
     case 'draft.rename': return renameDraft(draft, command);
+    case 'version.save': return saveVersion(draft, command);
+    case 'version.rename': return renameVersion(draft, command);
     case 'paper.add': return addPaper(draft, command);
     case 'paper.remove': return removePaper(draft, command);
     case 'round.start': return startRound(draft, command, context);

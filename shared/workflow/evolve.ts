@@ -20,7 +20,7 @@ function firstSight(event: RecordedEvent): DraftState {
   const { title, actKind, leadAgencyId } = event.data;
   return {
     draftId: event.draftId, title, actKind, leadAgencyId, createdAt: event.at,
-    papers: [], rounds: [], visaRounds: [], submissions: [], remarks: [], drafters: [], lastSeq: 0, lastAt: event.at,
+    savedVersions: [], papers: [], rounds: [], visaRounds: [], submissions: [], remarks: [], drafters: [], lastSeq: 0, lastAt: event.at,
   };
 }
 
@@ -30,6 +30,10 @@ function apply(draft: DraftState, event: RecordedEvent): DraftState {
       return draft;
     case 'DraftRenamed':
       return { ...draft, ...event.data };
+    case 'VersionSaved':
+      return { ...draft, savedVersions: [...draft.savedVersions, { ...event.data.version, savedAt: event.at, savedBy: event.actor?.name ?? '' }] };
+    case 'VersionRenamed':
+      return { ...draft, savedVersions: draft.savedVersions.map((one) => (one.versionId === event.data.versionId ? { ...one, name: event.data.name } : one)) };
     case 'PaperAdded':
       return { ...draft, papers: [...draft.papers, event.data.paper] };
     case 'PaperRemoved':

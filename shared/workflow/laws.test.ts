@@ -37,6 +37,8 @@ const wishes: { weight: number; arbitrary: fc.Arbitrary<Wish> }[] = [
   { weight: 1, arbitrary: wish('draft.create', { title: words, actKind: fc.constant('rules') }) },
   { weight: 1, arbitrary: wish('paper.remove', { paperId: ids(40) }) },
   { weight: 1, arbitrary: wish('paper.add', { paper: fc.integer({ min: 40, max: 45 }).map((n) => paper(n)) }) },
+  { weight: 3, arbitrary: wish('version.save', { ...frozen, name: words }) },
+  { weight: 2, arbitrary: wish('version.rename', { versionId: ids(20), name: words }) },
   { weight: 8, arbitrary: wish('round.start', { ...frozen, roundId: anyRound, agencyIds: asked, due, paperIds: papers, note: words }) },
   { weight: 12, arbitrary: wish('round.answer', { roundId: anyRound, decision: fc.constantFrom('agreed', 'agreedWithRemarks', 'objected'), remarks, comment: words }) },
   { weight: 8, arbitrary: wish('remark.settle', { remarkId: ids(500), outcome: fc.constantFrom('accepted', 'declined'), explanation: words }) },
@@ -174,6 +176,10 @@ function holdsAfter(before: DraftState | null, after: DraftState, event: Recorde
   }
   expect(rounds.filter((round) => !round.closedAt).length).toBeLessThanOrEqual(1);
   for (const submission of before?.submissions.slice(0, -1) ?? []) expect(after.submissions).toContainEqual(submission);
+  // A saved version may get another name; its text and whose it is never change, and it never goes.
+  for (const [index, saved] of (before?.savedVersions ?? []).entries()) {
+    expect({ ...after.savedVersions[index], name: '' }).toEqual({ ...saved, name: '' });
+  }
   for (const settled of before?.remarks.filter((one) => one.outcome) ?? []) expect(after.remarks).toContainEqual(settled);
 }
 
@@ -184,6 +190,8 @@ function holdsAtEnd({ state, events, feeds }: Play): void {
   ofOneKind([...state.rounds.map((round) => round.roundId), ...state.visaRounds.map((round) => round.visaRoundId)]);
   ofOneKind(state.submissions.map((one) => one.submissionId));
   ofOneKind(state.remarks.map((one) => one.remark.remarkId));
+  ofOneKind(state.savedVersions.map((one) => one.versionId));
+  for (const { name } of state.savedVersions) expect(name.trim()).not.toBe('');
   const used = [...state.rounds, ...state.visaRounds, ...state.submissions].map((one) => one.version);
   const versions = versionsOf(state);
   expect(versions.map((version) => version.number)).toEqual(versions.map((_, index) => index + 1));
@@ -196,6 +204,7 @@ function holdsAtEnd({ state, events, feeds }: Play): void {
     const partial = fold(own)!;
     expect(typeof stageOf(partial)).toBe('string');
     if (agencyId === 'justice') expect(partial).toEqual(state);
+    else expect(partial.savedVersions).toEqual([]);
     // What an agency knows of its own standing is what the lead knows of it.
     const mine = standings(partial).filter(({ key }) => key.endsWith(` ${agencyId}`));
     const whole = new Map(standings(state).map((one) => [one.key, one]));
@@ -219,6 +228,6 @@ describe('whatever anybody does at whatever moment', () => {
       for (const { type } of play.events) accepted[type] = (accepted[type] ?? 0) + 1;
     }), { numRuns: Number(process.env['LAWS_RUNS'] ?? 600) });
     // The campaign is worth something only if it reaches every kind of event.
-    expect(Object.keys(accepted), JSON.stringify(accepted)).toHaveLength(20);
+    expect(Object.keys(accepted), JSON.stringify(accepted)).toHaveLength(22);
   });
 });

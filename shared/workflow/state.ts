@@ -4,7 +4,13 @@
  */
 import type { Remark, RemarkOutcome, ResponseDecision } from '../protocol/commands.ts';
 import type { SheetLine, VisaEvidence } from '../protocol/events.ts';
-import type { ActKind, Paper, VersionRef } from '../protocol/primitives.ts';
+import type { ActKind, Paper, SavedVersionRef, VersionRef } from '../protocol/primitives.ts';
+
+/** A version that a drafter saved with a name. */
+export interface SavedVersion extends SavedVersionRef {
+  savedAt: string;
+  savedBy: string;
+}
 
 /** A remark with what the initiator decided about it. */
 export interface SettledRemark {
@@ -99,6 +105,7 @@ export interface DraftState {
   actKind: ActKind;
   leadAgencyId: string;
   createdAt: string;
+  savedVersions: SavedVersion[];
   papers: Paper[];
   rounds: AgreementRound[];
   visaRounds: VisaRound[];

@@ -3,8 +3,8 @@ import { Numberer } from '../../act/numbering.ts';
 import { firstKeys } from '../../act/order.ts';
 import { ladder, rankOf } from '../../act/structure.ts';
 import type { AnnexItem, Collector, Item, LevelItem, LineItem, Note } from './collect.ts';
-import { type Line, type NoteTarget, unshowable } from './line.ts';
-import { noteId } from './names.ts';
+import { type Line, type NoteTarget, type RefTarget, unshowable } from './line.ts';
+import { noteId, refId } from './names.ts';
 import { Refusal } from './xml-reader.ts';
 
 /** What was decided by habit rather than by what the file says, for a person to look at. */
@@ -32,6 +32,7 @@ interface Draft {
   before: string;
   text: Line | null;
   guid?: string;
+  eId?: string;
   guess?: AkomaNtosoGuess;
 }
 
@@ -47,15 +48,22 @@ export function assemble({ items, notes, title, subtype }: Collector, newId: () 
   const orders = firstKeys(drafts.length);
   const ids = new Set<string>();
   const guesses: Assembled['guesses'] = [];
-  const blocks = drafts.map((draft, i): Block => {
-    const { kind, typed, kept, before, text, guid, guess } = draft;
+  const byEId = new Map<string, string>();
+  const idOf = drafts.map(({ guid, eId }) => {
     const id = guid !== undefined && BlockId.safeParse(guid).success && !ids.has(guid) ? guid : newId();
     ids.add(id);
+    if (eId !== undefined && !byEId.has(eId)) byEId.set(eId, id);
+    return id;
+  });
+  const targetOf = ({ href }: RefTarget) => byEId.get(href) ?? (href.startsWith(refId) && BlockId.safeParse(href.slice(refId.length)).success ? href.slice(refId.length) : undefined);
+  const blocks = drafts.map((draft, i): Block => {
+    const { kind, typed, kept, before, text, guess } = draft;
+    const id = idOf[i]!;
     const number = typed !== undefined && (kept || typed !== numberer.peek(kind)) ? typed : undefined;
     numberer.take(kind, number);
     if (number !== undefined && !kept) guesses.push({ blockId: id, what: 'keptNumber' });
     if (guess) guesses.push({ blockId: id, what: guess });
-    const runs = text?.runs(markOf) ?? [];
+    const runs = text?.runs(markOf, targetOf) ?? [];
     if (before) runs.unshift({ text: before });
     return { id, kind, order: orders[i]!, runs, ...(number === undefined ? {} : { number }) };
   });
@@ -106,7 +114,7 @@ function draftsOf(items: readonly Item[]): Draft[] {
     const headed = kind === 'section' || kind === 'chapter' || kind === 'article';
     const next = items[i + 1];
     const own = !headed && !item.heading && next?.type === 'line' && next.parent === i && next.kind === 'paragraph' && !next.num ? next : null;
-    drafts.push({ kind, ...labelOf(item), text: item.heading ?? own?.text ?? null, ...(sure ? {} : { guess: 'level' }), ...(own?.from ? { guess: own.from } : {}) });
+    drafts.push({ kind, ...labelOf(item), eId: item.eId, text: item.heading ?? own?.text ?? null, ...(sure ? {} : { guess: 'level' }), ...(own?.from ? { guess: own.from } : {}) });
     if (own) i++;
   }
   return drafts;
@@ -119,7 +127,7 @@ function lineDraft({ kind, num, text, guid, from }: LineItem): Draft | null {
 
 function annexDraft(annex: AnnexItem): Draft | null {
   if (annex.approved && !annex.num && !annex.heading) return null;
-  return { kind: 'annex', ...labelOf(annex), text: annex.heading ?? null, ...(annex.num ? {} : { guess: 'annex' }) };
+  return { kind: 'annex', ...labelOf(annex), eId: annex.eId, text: annex.heading ?? null, ...(annex.num ? {} : { guess: 'annex' }) };
 }
 
 /** A number too long to be one is said before the text instead. */

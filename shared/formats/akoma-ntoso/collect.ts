@@ -1,6 +1,6 @@
 import type { SaxesTagNS } from 'saxes';
 import { type BlockKind, limits } from '../../act/block.ts';
-import { Line } from './line.ts';
+import { Line, type RefTarget } from './line.ts';
 import { approvedDoc, lineContainers, namespace, namespaceStem, ownNamespace } from './names.ts';
 import { Refusal, type XmlHandler } from './xml-reader.ts';
 
@@ -13,6 +13,7 @@ export interface LevelItem {
   kept: boolean;
   heading?: Line;
   guid?: string;
+  eId?: string;
 }
 
 /** A line of text. */
@@ -33,6 +34,7 @@ export interface AnnexItem {
   kept: boolean;
   heading?: Line;
   guid?: string;
+  eId?: string;
   /** What the act approves: no annex by its own name. */
   approved: boolean;
 }
@@ -73,6 +75,8 @@ interface Frame {
   sink: Line | null;
   /** Set within `meta`, whose text is no text of the act. */
   meta: boolean;
+  /** The reference that the text is. */
+  ref?: RefTarget;
   ends?: () => void;
 }
 
@@ -105,7 +109,7 @@ export class Collector implements XmlHandler {
     this.#stack.push(frame);
     if (frame.meta || name === 'meta') this.#openMeta(frame, name, attribute);
     else if (name === 'authorialNote') this.#openNote(frame, attribute('eId') ?? '', attribute('marker') ?? '', true);
-    else if (name === 'noteRef') this.#current(frame, attribute('marker') ?? '')?.note(attribute('marker') ?? '', { href: (attribute('href') ?? '').replace(/^#/, '') }, frame.on);
+    else if (name === 'noteRef') this.#current(frame, attribute('marker') ?? '')?.note(attribute('marker') ?? '', { href: (attribute('href') ?? '').replace(/^#/, '') }, frame.on, frame.ref);
     else if (this.#note) this.#openInNote(frame);
     else this.#openText(frame, tag, attribute);
   }
@@ -121,7 +125,7 @@ export class Collector implements XmlHandler {
     if (!line) return;
     this.#length += text.length;
     if (this.#length > limits.actText * 2) throw new Refusal('overLimits', 'the text is longer than an act may be');
-    line.add(text, frame.on, frame.preserve);
+    line.add(text, frame.on, frame.preserve, frame.ref);
   }
 
   #openMeta(frame: Frame, name: string, attribute: (name: string) => string | undefined): void {
@@ -168,7 +172,7 @@ export class Collector implements XmlHandler {
       this.#endLineAround(frame);
     } else if (levels.has(name) && frame.from !== 'quoted' && !frame.sink) {
       this.#endLineAround(frame);
-      frame.owner = { type: 'level', name, parent: frame.level, kept: false, guid };
+      frame.owner = { type: 'level', name, parent: frame.level, kept: false, guid, eId: attribute('eId') };
       frame.level = this.#push(frame.owner);
     } else if (name === 'num' || name === 'heading') this.#openLabel(frame, tag);
     else if (name === 'inline' && attribute('name') === 'num' && this.#line && !this.#line.num && this.#line.text.blank) frame.sink = this.#line.num = new Line();
@@ -177,6 +181,10 @@ export class Collector implements XmlHandler {
       if (!this.#line || !this.#line.text.blank) this.#openLine(frame, 'signature', undefined);
     } else if (name === 'docTitle' && frame.head && this.#line) this.#line.kind = 'title';
     else if (containers.has(name)) this.#openContainer(frame, attribute, guid);
+    else if (name === 'ref') {
+      const href = attribute('href') ?? '';
+      frame.ref = href.startsWith('#') ? { href: href.slice(1) } : undefined;
+    }
     else this.#openInline(frame);
   }
 
@@ -187,7 +195,7 @@ export class Collector implements XmlHandler {
     if (name === 'preface' || name === 'coverPage') frame.head = true;
     if (name === 'container' && attribute('name') === 'approval') frame.zone = 'approval';
     if (name === 'attachment') {
-      const annex: AnnexItem = { type: 'annex', kept: false, guid, approved: false };
+      const annex: AnnexItem = { type: 'annex', kept: false, guid, eId: attribute('eId'), approved: false };
       this.#push(annex);
       this.#annexes.push(annex);
       frame.owner = annex;
@@ -223,7 +231,7 @@ export class Collector implements XmlHandler {
     const { name } = frame;
     const mark = markElements.indexOf(name);
     if (mark >= 0) frame.on |= 1 << mark;
-    else if (name === 'br' || name === 'eol') this.#current(frame, 'x')?.break(frame.on);
+    else if (name === 'br' || name === 'eol') this.#current(frame, 'x')?.break(frame.on, frame.ref);
   }
 
   #openLine(frame: Frame, kind: BlockKind, guid: string | undefined): void {

@@ -31,3 +31,6 @@ export const approvedDoc = 'approved';
 
 /** Before the mark in the eId of a note. */
 export const noteId = 'note_';
+
+/** Before the id of a block in the `href` of a reference to one that has no eId: a line without a number, or one that is gone. */
+export const refId = 'id_';

@@ -37,6 +37,19 @@ const act = actOf(`
   part||alma
 `);
 
+describe('references', () => {
+  const linked = { ...act, blocks: act.blocks.map((block) => (block.id === 'b3' ? { ...block, runs: [{ text: 'Bu Qaydaların ' }, { text: '21.2-1-ci', ref: 'b12' }, { text: ' hissəsi, ' }, { text: 'mətni', ref: 'b7' }, { text: ', ' }, { text: '7-ci', ref: 'gone' }] } : block)) };
+  it('point to the eId of their block, and come back', () => {
+    const xml = toAkomaNtoso(linked, options);
+    expect(xml).toContain('Bu Qaydaların <ref href="#art_21__para_21.2-1">21.2-1-ci</ref> hissəsi, <ref href="#id_b7">mətni</ref>, <ref href="#id_gone">7-ci</ref>');
+    expect(essenceOf(back(xml).act)).toEqual(essenceOf(linked));
+  });
+  it('of others that lead out of the text, or nowhere, are words', () => {
+    const xml = toAkomaNtoso(act, options).replace('Bu Qaydalar ', '<ref href="#sec_9">Bu</ref> <ref href="/akn/az">Qaydalar</ref> ');
+    expect(essenceOf(back(xml).act)).toEqual(essenceOf(act));
+  });
+});
+
 describe('writing', () => {
   const xml = toAkomaNtoso(act, { ...options, begun: '2031-02-01', draft: 'd1', version: 3, author: { id: 'bn', name: 'Bağ “Nazirliyi”' } });
   it('eIds tell inserted numbers from lower ones, and doubled numbers apart', () => {

@@ -12,6 +12,7 @@ const on = fc.constant(true as const);
 const marked = { bold: on, italic: on, sub: on, sup: on };
 const run: fc.Arbitrary<TextRun> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ text, ...marked }, { requiredKeys: ['text'] }) },
+  fc.record({ text: fc.oneof(fc.constantFrom('9.7-ci', '5'), text), ref: fc.constantFrom('b0', 'b3', 'b9', 'gone'), ...marked }, { requiredKeys: ['text', 'ref'] }),
   fc.record({ text: fc.oneof(mark.map((name) => `[${name}]`), text), note: mark, ...marked }, { requiredKeys: ['text', 'note'] }),
 );
 const number = fc.oneof(

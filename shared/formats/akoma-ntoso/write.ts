@@ -4,7 +4,7 @@ import { parentsOf, sortBlocks } from '../../act/structure.ts';
 import type { Version } from '../../act/version.ts';
 import { EIds } from './eid.ts';
 import { type AkomaNtosoOptions, attachmentMetaOf, metaOf } from './meta.ts';
-import { approvedDoc, eIdNames, isLevel, levelElements, lineContainers, namespace, ownNamespace } from './names.ts';
+import { approvedDoc, eIdNames, isLevel, levelElements, lineContainers, namespace, ownNamespace, refId } from './names.ts';
 import { attributes, element, inline, spaceOf } from './xml.ts';
 
 interface Placed {
@@ -28,7 +28,13 @@ interface Source {
  * in a version every number is simply the one shown.
  */
 export function toAkomaNtoso(act: Act | Version, options: AkomaNtosoOptions): string {
-  return new Writer(sourceOf(act), options).document();
+  const linked = act.blocks.some(({ runs }) => runs.some(({ ref }) => ref !== undefined));
+  // References may point forward, so the eIds are given out once before.
+  const writer = () => new Writer(sourceOf(act), options);
+  if (!linked) return writer().document();
+  const first = writer();
+  first.document();
+  return writer().document(first.eIdOfBlock);
 }
 
 function sourceOf(act: Act | Version): Source {
@@ -97,13 +103,18 @@ class Writer {
   readonly #out: string[] = [];
   readonly #source: Source;
   readonly #options: AkomaNtosoOptions;
+  /** The eIds given to blocks so far. */
+  readonly eIdOfBlock = new Map<string, string>();
+  #targets: ReadonlyMap<string, string> = new Map();
 
   constructor(source: Source, options: AkomaNtosoOptions) {
     this.#source = source;
     this.#options = options;
   }
 
-  document(): string {
+  /** @param targets the eIds of the blocks that references point to */
+  document(targets: ReadonlyMap<string, string> = new Map()): string {
+    this.#targets = targets;
     const [main, ...attached] = componentsOf(this.#source.blocks);
     this.#out.push('<?xml version="1.0" encoding="UTF-8"?>');
     this.#open('akomaNtoso', { xmlns: namespace, 'xmlns:n': ownNamespace });
@@ -123,6 +134,7 @@ class Writer {
   #attachment(component: Component): void {
     const { annex } = component;
     const eId = this.#eIds.counted('', eIdNames['attachment']!);
+    if (annex) this.eIdOfBlock.set(annex.id, eId);
     this.#open('attachment', { eId, GUID: annex?.id });
     if (annex) this.#labels(annex, eId, true);
     this.#open('doc', { name: annex ? 'annex' : approvedDoc });
@@ -192,13 +204,14 @@ class Writer {
     const paragraphs = block.children.filter(({ kind }) => kind === 'paragraph');
     const levels = block.children.filter(({ kind }) => kind !== 'paragraph');
     const named = headed || (name === 'part' && levels.length > 0 && isName(block.runs));
+    this.eIdOfBlock.set(block.id, eId);
     this.#open(name, { eId, GUID: block.id });
     this.#labels(block, eId, named);
     const own = !named && (block.runs.length > 0 || paragraphs.length > 0);
     if (own || paragraphs.length > 0) {
       const texts = levels.length > 0 ? 'intro' : 'content';
       this.#open(texts, { eId: this.#eIds.only(eId, texts) });
-      if (own) this.#out.push(element('p', { 'xml:space': spaceOf(block.runs) }, inline(block.runs)));
+      if (own) this.#out.push(element('p', { 'xml:space': spaceOf(block.runs) }, this.#inline(block.runs)));
       for (const paragraph of paragraphs) this.#line(paragraph);
       this.#close(texts);
     }
@@ -208,13 +221,17 @@ class Writer {
 
   #labels({ kind, number, kept, runs }: Placed, eId: string, named: boolean): void {
     if (number !== '' || kind === 'annex') this.#out.push(element('num', labelAttributes(number, kept), inline([{ text: number }])));
-    if (named && runs.length > 0) this.#out.push(element('heading', { eId: this.#eIds.only(eId, 'heading'), 'xml:space': spaceOf(runs) }, inline(runs)));
+    if (named && runs.length > 0) this.#out.push(element('heading', { eId: this.#eIds.only(eId, 'heading'), 'xml:space': spaceOf(runs) }, this.#inline(runs)));
   }
 
   #line({ id, number, runs }: Placed, within = '', name: 'p' | 'block' = 'p'): void {
     const label = number === '' ? '' : element('inline', { name: 'num', ...labelAttributes(number, false) }, inline([{ text: number }]));
-    const text = within ? element(within, {}, inline(runs)) : inline(runs);
+    const text = within ? element(within, {}, this.#inline(runs)) : this.#inline(runs);
     this.#out.push(element(name, { ...(name === 'block' ? { name: 'text' } : {}), GUID: id, 'xml:space': spaceOf(runs) }, label + text));
+  }
+
+  #inline(runs: readonly TextRun[]): string {
+    return inline(runs, (id) => this.#targets.get(id) ?? refId + id);
   }
 
   #open(name: string, values: Record<string, string | undefined>): void {

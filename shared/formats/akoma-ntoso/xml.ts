@@ -1,5 +1,5 @@
 import { marks, type TextRun } from '../../act/block.ts';
-import { noteId } from './names.ts';
+import { noteId, refId } from './names.ts';
 
 // eslint-disable-next-line no-control-regex -- they are named here because XML cannot hold them
 const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
@@ -26,15 +26,19 @@ export function element(name: string, values: Record<string, string | undefined>
 
 const tags = { bold: 'b', italic: 'i', sub: 'sub', sup: 'sup' } as const;
 
-/** Runs as mixed content: marks as elements, line feeds as `br`, marks of footnotes as `noteRef`. */
-export function inline(runs: readonly TextRun[]): string {
-  return runs.map(inlineRun).join('');
+/**
+ * Runs as mixed content: marks as elements, line feeds as `br`, marks of footnotes as `noteRef`, references as `ref`.
+ * @param eIdOf the eId of a block
+ */
+export function inline(runs: readonly TextRun[], eIdOf: (blockId: string) => string = (blockId) => refId + blockId): string {
+  return runs.map((run) => inlineRun(run, eIdOf)).join('');
 }
 
-function inlineRun(run: TextRun): string {
-  const { text, note } = run;
+function inlineRun(run: TextRun, eIdOf: (blockId: string) => string): string {
+  const { text, note, ref } = run;
   if (text === '') return '';
   let content = note === undefined ? escapeText(text).replaceAll('\n', '<br/>') : element('noteRef', { href: `#${noteId}${note}`, marker: text, placement: 'bottom' }, '');
+  if (ref !== undefined) content = element('ref', { href: `#${eIdOf(ref)}` }, content);
   for (const mark of marks) if (run[mark]) content = `<${tags[mark]}>${content}</${tags[mark]}>`;
   return content;
 }

@@ -1,0 +1,73 @@
+import type * as Y from 'yjs';
+import { limits } from './block.ts';
+import { replaceWords, unlinkAt } from './edit.ts';
+import { formThatSays, linkChar, type LinkForm } from './link.ts';
+import { deltaOf, spansOf, wordsOfSpan } from './spans.ts';
+import { blockText, offsetsIn, readBlock, sayOf } from './text.ts';
+
+/*
+ * Edits of linked references, each one transaction. Where a block is not there any more they do nothing.
+ */
+
+/** Inserts a reference to a block at a place of the document's text. @returns false where the target cannot be cited */
+export function insertLink(doc: Y.Doc, id: string, offset: number, to: string, form: LinkForm, origin: unknown): boolean {
+  const text = blockText(doc, id);
+  const shown = sayOf(doc)({ to, form });
+  if (!text || shown === null || text.length >= limits.blockText) return false;
+  const at = Math.max(0, Math.min(offset, text.length));
+  doc.transact(() => {
+    text.insert(at, linkChar);
+    text.format(at, 1, { note: null, ref: { to, form, shown } });
+  }, origin);
+  return true;
+}
+
+/** Makes the reference at a place of the document's text plain words. */
+export function unlink(doc: Y.Doc, id: string, offset: number, origin: unknown): boolean {
+  const text = blockText(doc, id);
+  if (!text) return false;
+  let at = 0;
+  for (const span of spansOf(text)) {
+    if (at === offset && span.ref) {
+      doc.transact(() => unlinkAt(text, at, wordsOfSpan(span, sayOf(doc))), origin);
+      return true;
+    }
+    at += span.text.length;
+  }
+  return false;
+}
+
+/** Words of a block (offsets in the text of the act) that are a reference to `target`. */
+export interface LinkableWords {
+  blockId: string;
+  from: number;
+  to: number;
+  target: string;
+  words: string;
+}
+
+/**
+ * Turns words into linked references where the text is still as it was found and the reference says exactly these words,
+ * so that no act reads otherwise than before. @returns how many were turned
+ */
+export function linkWords(doc: Y.Doc, found: readonly LinkableWords[], origin: unknown): number {
+  const say = sayOf(doc);
+  let done = 0;
+  doc.transact(() => {
+    for (const { blockId, from, to, target, words } of [...found].sort((a, b) => b.from - a.from)) {
+      const form = formThatSays(words, target, say);
+      const block = readBlock(doc, blockId, say);
+      if (!form || !block) continue;
+      const offsets = offsetsIn(doc, blockId, say)!;
+      const [start, end] = [offsets.toDocument(from), offsets.toDocument(to, true)];
+      // Within or over a link already there the lengths differ.
+      if (end - start !== to - from || blockText(doc, blockId)!.toString().slice(start, end) !== words) continue;
+      const [{ attributes = {} } = {}] = deltaOf(blockText(doc, blockId)!, start);
+      const text = blockText(doc, blockId)!;
+      text.insert(end, linkChar, { ...attributes, note: null, ref: { to: target, form, shown: words } });
+      replaceWords(doc, blockId, from, to, '', origin, say);
+      done++;
+    }
+  }, origin);
+  return done;
+}

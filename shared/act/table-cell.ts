@@ -1,0 +1,75 @@
+import * as Y from 'yjs';
+import { type Cell, newBlockId } from './block.ts';
+import { type BlockMap, blocksOf, cellOf, isThere, newBlockMap } from './text.ts';
+
+type Place = Pick<Cell, 'table' | 'row' | 'column'>;
+
+/** The removed cells of a table by their place, to be taken back rather than made anew. */
+export function removedCells(doc: Y.Doc, table: string): Map<string, BlockMap> {
+  const removed = new Map<string, BlockMap>();
+  for (const map of blocksOf(doc).values()) {
+    if (!(map instanceof Y.Map) || map.get('kind') !== 'cell' || isThere(map) || !(map.get('text') instanceof Y.Text)) continue;
+    const cell = cellOf(map);
+    if (cell?.table === table) removed.set(placeKey(cell), map);
+  }
+  return removed;
+}
+
+/**
+ * Makes the cell of a place that has none, within a transaction. Two people who do so apart make one cell, and what each
+ * of them writes into it is there: its id comes from the place, and so does the client that Yjs takes for its author, so
+ * that to Yjs both have made the very same thing.
+ * @param order the key of its table
+ * @returns its id
+ */
+export function makeCell(doc: Y.Doc, place: Place, order: string, removed: ReadonlyMap<string, BlockMap>): { id: string; map: BlockMap } {
+  const old = removed.get(placeKey(place));
+  if (old) {
+    for (const name of ['removed', 'rows', 'columns', 'header']) old.delete(name);
+    old.set('order', order);
+    return { id: String(old._item!.parentSub), map: old };
+  }
+  const blocks = blocksOf(doc);
+  const made = `c${hash(placeKey(place), 0)}${hash(placeKey(place), 1)}`;
+  const id = blocks.has(made) ? newBlockId() : made;
+  const { table, row, column } = place;
+  // Nothing that may differ between the two goes in here: what does, follows under one's own name.
+  const map = newBlockMap({ kind: 'cell', order: '', runs: [], cell: { table, row, column } });
+  if (id !== made) blocks.set(id, map);
+  else {
+    const own = doc.clientID;
+    doc.clientID = authorOf(doc, made);
+    try {
+      blocks.set(id, map);
+    } finally {
+      doc.clientID = own;
+    }
+  }
+  map.set('order', order);
+  return { id, map };
+}
+
+function placeKey({ table, row, column }: Place): string {
+  return `${table} ${row} ${column}`;
+}
+
+/** A client number beyond those that Yjs draws (32 bits), of which nothing is in the document yet. */
+function authorOf(doc: Y.Doc, id: string): number {
+  for (let attempt = 0; ; attempt++) {
+    const author = 2 ** 32 + (Number.parseInt(hash(`${id} ${attempt}`, 2), 36) % 2 ** 52);
+    if (Y.getState(doc.store, author) === 0) return author;
+  }
+}
+
+/** 53 bits of a text in base 36 (cyrb53), the same on every computer. It keeps apart; it protects nothing. */
+function hash(text: string, seed: number): string {
+  let [a, b] = [0xdeadbeef ^ seed, 0x41c6ce57 ^ seed];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 2654435761);
+    b = Math.imul(b ^ unit, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+}

@@ -4,11 +4,13 @@ import { flushSync } from 'react-dom';
 import { IS_FOCUSED } from 'slate-dom';
 import { Editable, ReactEditor, Slate } from 'slate-react';
 import type * as Y from 'yjs';
-import { elementRenderer, renderLeaf } from './block-view.tsx';
+import { elementRenderer, leafRenderer } from './block-view.tsx';
 import { commandsFor, createActEditor } from './commands.ts';
 import { FindBar } from './find-bar.tsx';
 import { framePacer } from './frame-pacer.ts';
 import { ActEditorHandle } from './handle.ts';
+import { LinkPopover } from './link-popover.tsx';
+import { Links } from './links.ts';
 import { type Highlight, Margins } from './margins.ts';
 import type { EditorLabels } from './messages.ts';
 import { Notes } from './notes.tsx';
@@ -52,6 +54,9 @@ function openEditor(doc: Y.Doc) {
   const margins = new Margins();
   margins.numberOf = (id) => binding.numbers.get(id) ?? '';
   binding.onNumbers = (ids) => margins.refresh(ids);
+  const links = new Links();
+  links.say = binding.say;
+  binding.onStructure = () => links.refresh();
   const viewport = new Viewport(editor, (id) => margins.elementOf(id) !== null);
   const drawChange = editor.onChange;
   const draw = framePacer(() => {
@@ -61,14 +66,14 @@ function openEditor(doc: Y.Doc) {
   });
   // What others write is drawn once a frame, however many changes come; what is done here is drawn at once.
   editor.onChange = () => (binding.othersOnly() ? draw.soon() : draw.now());
-  const handle = new ActEditorHandle(binding, commandsFor(binding), margins, viewport, draw.flush);
-  return { editor, binding, margins, viewport, handle, initial: editor.children, renderElement: elementRenderer(margins, viewport) };
+  const handle = new ActEditorHandle(binding, commandsFor(binding), margins, viewport, links, draw.flush);
+  return { editor, binding, margins, viewport, handle, initial: editor.children, links, renderElement: elementRenderer(margins, viewport), renderLeaf: leafRenderer(links) };
 }
 
 function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, onCaretBlock, ref, className }: ActEditorProps) {
   const styles = usePaper();
   const hintId = useId();
-  const { editor, binding, margins, viewport, handle, initial, renderElement } = useMemo(() => openEditor(doc), [doc]);
+  const { editor, binding, margins, viewport, handle, initial, links, renderElement, renderLeaf } = useMemo(() => openEditor(doc), [doc]);
   useImperativeHandle(ref, () => handle, [handle]);
 
   const caretBlock = useRef<string | null>(null);
@@ -78,6 +83,7 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
   }, [onCaretBlock]);
   const refresh = () => {
     handle.refresh();
+    handle.links.caretMoved();
     const { blockId } = handle.getState();
     if (blockId === caretBlock.current) return;
     caretBlock.current = blockId;
@@ -101,6 +107,7 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
   }, [binding, handle, readOnly]);
 
   useLayoutEffect(() => margins.mark(highlights), [margins, highlights]);
+  useLayoutEffect(() => links.setLostHint(labels.linkLost), [links, labels]);
 
   useLayoutEffect(() => {
     // React saves and restores the selection around every commit, anywhere on the page, and for a contenteditable it does
@@ -197,6 +204,8 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
             style={{ zoom: percent / 100 }}
             renderElement={renderElement}
             renderLeaf={renderLeaf}
+            onMouseDown={(event) => handle.links.press(event.nativeEvent)}
+            onClick={(event) => handle.links.click(event.nativeEvent)}
             disableDefaultStyles
             // Text dragged inside the page would be inserted and deleted in one go, past the blocks others write in.
             onDragStart={(event) => event.preventDefault()}
@@ -215,6 +224,7 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
         </Slate>
         <Notes desk={desk} notes={notes} labels={labels} withControl onGoToMark={(mark) => handle.goToNoteMark(mark)} zoom={percent / 100} />
       </div>
+      <LinkPopover links={handle.links} readOnly={readOnly} labels={labels} />
       <StatusLine count={count} subscribe={handle.onText} percent={percent} onZoom={changeZoom} labels={labels} />
     </div>
   );
@@ -230,6 +240,7 @@ function runShortcut(event: KeyboardEvent, handle: ActEditorHandle): boolean {
   if (!control || altKey) return false;
   if (key === 'Home' || key === 'End') return done(handle.goToEnd(key === 'Home' ? 'start' : 'end', shiftKey));
   if (event.code === 'KeyA' && !shiftKey) return done(handle.selectAll());
+  if (event.code === 'KeyK' && shiftKey) return done(handle.links.open());
   // By the place of the key: on Azerbaijani and Russian layouts `key` is another letter.
   if (event.code === 'KeyZ') return done(shiftKey ? handle.redo() : handle.undo());
   if (event.code === 'KeyY') return done(handle.redo());

@@ -1,7 +1,7 @@
 import { Editor, type Path, type Point, Transforms } from 'slate';
 import type * as Y from 'yjs';
 import { numberBlocks } from '../../shared/act/numbering.ts';
-import { blockList, blocksOf, blockText, createUndo, observeText, PANEL_ORIGIN, spansOf, type TextChange } from '../../shared/act/text.ts';
+import { blockList, blocksOf, blockText, createUndo, observeText, type Offsets, offsetsOf, PANEL_ORIGIN, type Say, sayWith, spansOf, type TextChange, wordsOfSpan } from '../../shared/act/text.ts';
 import { cutSections, fullSection, newSection, takeKey } from './sections.ts';
 import { blockAt, findBlock, leavesOf, type Place, pointIn, placeOf, pointOf, sameLeaves, sectionsOf } from './places.ts';
 import type { ActSlateEditor, BlockElement, Leaf, SectionElement } from './slate-types.ts';
@@ -22,6 +22,8 @@ export class ActBinding {
   /** The origin of this editor's own transactions, which its undo takes back. */
   readonly origin: object = { editor: true };
   undoManager: Y.UndoManager | null = null;
+  /** Called after blocks, their order or their numbers have changed. */
+  onStructure: () => void = () => {};
   /** Called with the ids whose number changed. */
   onNumbers: (ids: readonly string[]) => void = () => {};
   /** Called before a change from others comes into the view, while page and view still agree. */
@@ -56,6 +58,19 @@ export class ActBinding {
   indexOf(id: string): number {
     this.#indexes ??= new Map(this.#list.map((block, i) => [block.id, i]));
     return this.#indexes.get(id) ?? -1;
+  }
+
+  /** What linked references say now. */
+  readonly say: Say = sayWith((id) => {
+    const block = this.#list[this.indexOf(id)];
+    return block ? { kind: block.kind, number: this.#numbers.get(id) ?? '' } : null;
+  });
+
+  /** The text of a block as the act has it, and its offsets against the document's. */
+  wordsIn(id: string): { words: string; offsets: Offsets } {
+    const text = blockText(this.doc, id);
+    const spans = text ? spansOf(text) : [];
+    return { words: spans.map((span) => wordsOfSpan(span, this.say)).join(''), offsets: offsetsOf(spans, this.say) };
   }
 
   get numbers(): ReadonlyMap<string, string> {
@@ -315,6 +330,7 @@ export class ActBinding {
     const changed = [...numbers].filter(([id, number]) => this.#numbers.get(id) !== number).map(([id]) => id);
     this.#numbers = numbers;
     if (changed.length > 0) this.onNumbers(changed);
+    this.onStructure();
   }
 
   #pathOf(id: string): Path | null {

@@ -1,6 +1,8 @@
 import { memo, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { RenderElementProps, RenderLeafProps } from 'slate-react';
+import type { Link } from '../../shared/act/link.ts';
 import { readsLikeHeading } from '../../shared/act/outline.ts';
+import type { Links } from './links.ts';
 import type { Margins } from './margins.ts';
 import { MarkedText } from './marked-text.tsx';
 import type { BlockElement, SectionElement } from './slate-types.ts';
@@ -15,8 +17,17 @@ export function elementRenderer(margins: Margins, viewport: Viewport) {
 }
 
 /** What Slate calls to draw a run of text. */
-export function renderLeaf({ attributes, leaf, children }: RenderLeafProps) {
-  return <span {...attributes}><MarkedText on={leaf}>{children}</MarkedText></span>;
+export function leafRenderer(links: Links) {
+  return function renderLeaf({ attributes, leaf, children }: RenderLeafProps) {
+    const text = leaf.ref ? <LinkView link={leaf.ref} links={links}>{children}</LinkView> : children;
+    return <span {...attributes}><MarkedText on={leaf}>{text}</MarkedText></span>;
+  };
+}
+
+function LinkView({ link, links, children }: { link: Link; links: Links; children: RenderLeafProps['children'] }) {
+  const element = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => links.hold(element.current!, link), [links, link]);
+  return <span ref={element} role="link" data-link={link.to}>{children}</span>;
 }
 
 type Attributes = RenderElementProps['attributes'];

@@ -1,13 +1,15 @@
 import { createEditor, Editor, type Operation, Range } from 'slate';
 import { withReact } from 'slate-react';
 import type * as Y from 'yjs';
-import { type BlockKind, type Mark, marks, textOf } from '../../shared/act/block.ts';
+import { type BlockKind, type Mark, marks, textOf, type TextRun } from '../../shared/act/block.ts';
+import type { LinkForm } from '../../shared/act/link.ts';
+import { insertLink, unlink } from '../../shared/act/link-edit.ts';
 import { endOfSubtree, ladder } from '../../shared/act/structure.ts';
 import * as text from '../../shared/act/text.ts';
 import { ActBinding } from './binding.ts';
 import { blocksOfPiece, type Pasted, readClipboard, readPastedAct } from './clipboard.ts';
 import { cutRuns, type PastedLine, writeHtml } from './paste-html.ts';
-import { blockAt, findBlock, type Place, placeOf } from './places.ts';
+import { beforeLink, blockAt, findBlock, type Place, placeOf } from './places.ts';
 import type { ActSlateEditor, BlockElement, Leaf } from './slate-types.ts';
 
 /**
@@ -24,7 +26,7 @@ export function createActEditor(doc: Y.Doc, base: ActSlateEditor = withReact(cre
   editor.normalizeNode = () => {};
   editor.apply = (operation) => {
     binding.noteOperation();
-    if (binding.inbound || operation.type === 'set_selection' || commands.passText(operation)) apply(operation);
+    if (binding.inbound || operation.type === 'set_selection' || commands.passText(operation)) apply(settled(editor, operation));
   };
   editor.insertText = (inserted) => commands.insertText(inserted);
   editor.insertSoftBreak = () => commands.insertText('\n');
@@ -41,6 +43,12 @@ export function createActEditor(doc: Y.Doc, base: ActSlateEditor = withReact(cre
   editor.removeMark = (mark) => (isExpanded(editor) ? commands.format(mark as Mark, false) : removeMark(mark));
   commandsOf.set(binding, commands);
   return { editor, binding };
+}
+
+function settled(editor: ActSlateEditor, operation: Operation): Operation {
+  if (operation.type !== 'set_selection' || !operation.newProperties) return operation;
+  const { anchor, focus, ...rest } = operation.newProperties;
+  return { ...operation, newProperties: { ...rest, ...(anchor ? { anchor: beforeLink(editor, anchor) } : {}), ...(focus ? { focus: beforeLink(editor, focus) } : {}) } } as Operation;
 }
 
 const commandsOf = new WeakMap<ActBinding, Commands>();
@@ -140,17 +148,37 @@ export class Commands {
     if (seam) this.#binding.select(seam);
   }
 
-  /** Replaces found places (in reading order) as one step of undo. @returns how many were replaced */
+  /** Replaces found places (in reading order, offsets of the act) as one step of undo. @returns how many were replaced */
   replaceMatches(matches: readonly { id: string; from: number; to: number }[], replacement: string): number {
     if (this.#binding.readOnly) return 0;
     const clean = replacement.replace(/\r\n?/g, '\n').replace(unshowable, '');
     let replaced = 0;
     this.#binding.begin(true);
     this.#doc.transact(() => {
-      for (const { id, from, to } of matches.toReversed()) if (text.replaceText(this.#doc, id, from, to, clean, this.#origin)) replaced++;
+      for (const { id, from, to } of matches.toReversed()) if (text.replaceWords(this.#doc, id, from, to, clean, this.#origin, this.#binding.say)) replaced++;
     }, this.#origin);
     this.#binding.endStep();
     return replaced;
+  }
+
+  /** Puts a reference to a block at the caret, in the place of what is selected. */
+  insertLink(to: string, form: LinkForm): boolean {
+    if (!this.#live) return false;
+    this.#binding.begin(true);
+    if (isExpanded(this.#editor)) this.deleteSelection();
+    const { id, offset } = this.#caretBlock();
+    const done = insertLink(this.#doc, id, offset, to, form, this.#origin);
+    if (done) this.#binding.select({ id, offset: offset + 1 });
+    this.#binding.endStep();
+    return done;
+  }
+
+  /** Makes the reference at a place plain words. */
+  unlink({ id, offset }: Place): void {
+    if (this.#binding.readOnly) return;
+    this.#binding.begin(true);
+    unlink(this.#doc, id, offset, this.#origin);
+    this.#binding.endStep();
   }
 
   format(mark: Mark, on: boolean): void {
@@ -219,7 +247,7 @@ export class Commands {
   /** Puts text in: one line at the caret, several lines as blocks of their own, into an empty act a whole act. */
   paste(pasted: string | Pasted): void {
     if (!this.#live) return;
-    const piece = typeof pasted === 'string' ? { plain: pasted, lines: [] } : this.#withKnownNotes(pasted);
+    const piece = typeof pasted === 'string' ? { plain: pasted, lines: [] } : this.#withKnown(pasted);
     const lines = piece.plain.split(/\r\n|[\r\n\v\f]/).filter((line) => line.trim() !== '');
     if (lines.length <= 1) return this.#pasteLine(piece.lines[0], piece.lines[0] ? textOf(piece.lines[0]) : (lines[0] ?? '').replace(/\t/g, ' '));
     this.#binding.begin(true);
@@ -245,13 +273,18 @@ export class Commands {
 
   /** One line goes in at the caret, with its marks where it has any. */
   #pasteLine(line: PastedLine | undefined, plain: string): void {
-    if (!line?.runs.some((run) => run.note !== undefined || marks.some((mark) => run[mark]))) return this.insertText(plain);
+    if (!line?.runs.some((run) => run.note !== undefined || run.ref !== undefined || marks.some((mark) => run[mark]))) return this.insertText(plain);
     this.#binding.begin(true);
     if (isExpanded(this.#editor)) this.deleteSelection();
     const { id, offset } = this.#caretBlock();
     let at = offset;
     this.#doc.transact(() => {
-      for (const { text: part, ...on } of line.runs) {
+      for (const { text: part, ref, ...on } of line.runs) {
+        const form = ref === undefined ? null : text.formThatSays(part, ref, this.#binding.say);
+        if (form && insertLink(this.#doc, id, at, ref!, form, this.#origin)) {
+          at++;
+          continue;
+        }
         const put = text.replaceText(this.#doc, id, at, at, part, this.#origin, on);
         if (put && on.note !== undefined) text.blockText(this.#doc, id)!.format(at, part.length, { note: on.note });
         at += part.length;
@@ -260,10 +293,13 @@ export class Commands {
     this.#binding.select({ id, offset: at });
   }
 
-  /** The mark of a footnote that this act does not have is only its characters. */
-  #withKnownNotes({ plain, lines }: Pasted): Pasted {
+  /** The mark of a footnote, or a reference to a block, that this act does not have is only its characters. */
+  #withKnown({ plain, lines }: Pasted): Pasted {
     const known = new Set(text.readFootnotes(this.#doc).map(({ mark }) => mark));
-    return { plain, lines: lines.map((line) => ({ ...line, runs: line.runs.map(({ note, ...run }) => (note !== undefined && known.has(note) ? { ...run, note } : run)) })) };
+    const runs = ({ note, ref, ...run }: TextRun): TextRun => ({
+      ...run, ...(note !== undefined && known.has(note) ? { note } : {}), ...(ref !== undefined && this.#binding.indexOf(ref) >= 0 ? { ref } : {}),
+    });
+    return { plain, lines: lines.map((line) => ({ ...line, runs: line.runs.map(runs) })) };
   }
 
   #pasteAct(pasted: Pasted): void {
@@ -287,9 +323,9 @@ export class Commands {
     return this.#selectedIds(from, to)
       .map((id) => {
         const start = id === from.id ? from.offset : 0;
-        const content = text.blockText(this.#doc, id)?.toString() ?? '';
+        const { words, offsets } = this.#binding.wordsIn(id);
         const number = start === 0 && from.id !== to.id ? (this.#binding.numbers.get(id) ?? '') : '';
-        return `${number} ${content.slice(start, id === to.id ? to.offset : undefined)}`.trimStart();
+        return `${number} ${words.slice(offsets.toAct(start), id === to.id ? offsets.toAct(to.offset) : undefined)}`.trimStart();
       })
       .join('\n');
   }
@@ -300,11 +336,12 @@ export class Commands {
     if (!ends) return '';
     const [from, to] = ends;
     return writeHtml(this.#selectedIds(from, to).map((id) => {
-      const { kind = 'paragraph', runs = [] } = text.readBlock(this.#doc, id) ?? {};
+      const { kind = 'paragraph', runs = [] } = text.readBlock(this.#doc, id, this.#binding.say) ?? {};
+      const { toAct } = this.#binding.wordsIn(id).offsets;
       const [start, end] = [id === from.id ? from.offset : 0, id === to.id ? to.offset : Number.MAX_SAFE_INTEGER];
       // A piece of one block is text only, so that it goes into another block as such.
       const number = start === 0 && from.id !== to.id ? (this.#binding.numbers.get(id) ?? '') : '';
-      return { kind: from.id === to.id ? 'paragraph' : kind, number, runs: cutRuns(runs, start, end) };
+      return { kind: from.id === to.id ? 'paragraph' : kind, number, runs: cutRuns(runs, toAct(start), toAct(end)) };
     }));
   }
 
@@ -361,7 +398,7 @@ export class Commands {
 }
 
 // eslint-disable-next-line no-control-regex -- what cannot be shown cannot be signed
-const unshowable = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
+const unshowable = /[\u0000-\u0008\u000b-\u001f\u007f\ufffc]/g;
 
 function lengthOf(block: BlockElement): number {
   return block.children.reduce((sum, { text: part }) => sum + part.length, 0);

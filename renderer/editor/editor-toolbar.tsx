@@ -1,7 +1,7 @@
 import { type ReactElement, useSyncExternalStore } from 'react';
 import { Dropdown, Option, Toolbar, ToolbarButton, ToolbarDivider, ToolbarToggleButton, Tooltip } from '@fluentui/react-components';
 import {
-  ArrowDownRegular, ArrowRedoRegular, ArrowUndoRegular, ArrowUpRegular, TextBoldRegular, TextIndentDecreaseLtrRegular, TextIndentIncreaseLtrRegular, TextItalicRegular, SearchRegular,
+  ArrowDownRegular, ArrowRedoRegular, ArrowUndoRegular, ArrowUpRegular, TextBoldRegular, TextIndentDecreaseLtrRegular, TextIndentIncreaseLtrRegular, TextItalicRegular, LinkRegular, SearchRegular,
   TextSubscriptRegular, TextSuperscriptRegular,
 } from '@fluentui/react-icons';
 import { type BlockKind, blockKinds, type Mark, marks } from '../../shared/act/block.ts';
@@ -63,6 +63,7 @@ export function EditorToolbar({ editor, labels }: { editor: ActEditorHandle | nu
       {button(labels.moveUp, 'Alt+Shift+↑', <ArrowUpRegular />, here, () => editor?.move(-1))}
       {button(labels.moveDown, 'Alt+Shift+↓', <ArrowDownRegular />, here, () => editor?.move(1))}
       <ToolbarDivider />
+      {button(labels.linkInsert, 'Ctrl+Shift+K', <LinkRegular />, here, () => editor?.links.open())}
       {button(labels.find, 'Ctrl+F', <SearchRegular />, editor !== null, () => editor?.openFind(false))}
     </Toolbar>
   );

@@ -6,6 +6,8 @@ import { canShift } from '../../shared/act/text.ts';
 import type { ActBinding } from './binding.ts';
 import type { Commands } from './commands.ts';
 import type { Margins } from './margins.ts';
+import { LinkControl } from './link-control.ts';
+import type { Links } from './links.ts';
 import { findBlock, placeOfNote } from './places.ts';
 import { Search } from './search.ts';
 import type { Leaf } from './slate-types.ts';
@@ -39,13 +41,15 @@ export class ActEditorHandle {
   readonly #viewport: Viewport;
   readonly #drawNow: () => void;
   readonly search: Search;
+  /** References that follow their target. */
+  readonly links: LinkControl;
   readonly #onText = new Set<() => void>();
   readonly #listeners = new Set<() => void>();
   #state = nothing;
   #checking = false;
   #shifts: { list: ActBinding['list'] | null; id: string } & Record<-1 | 1, boolean> = { list: null, id: '', [-1]: false, [1]: false };
 
-  constructor(binding: ActBinding, commands: Commands, margins: Margins, viewport: Viewport, drawNow: () => void) {
+  constructor(binding: ActBinding, commands: Commands, margins: Margins, viewport: Viewport, links: Links, drawNow: () => void) {
     this.#binding = binding;
     this.#commands = commands;
     this.#margins = margins;
@@ -55,17 +59,18 @@ export class ActEditorHandle {
       const path = findBlock(binding.editor, id);
       if (path) this.#reveal(id, path[0]!, 'center', false);
     });
+    this.links = new LinkControl(binding, commands, links, (id) => this.focusBlock(id), () => this.focus());
     binding.beforeOthers = () => {
       if (!IS_NODE_MAP_DIRTY.get(binding.editor)) this.#takeSelection();
     };
     margins.onHold = this.search.draw;
   }
 
-  /** Scrolls to a block, puts the caret at its beginning (or at `offset`) and gives the editor the focus. */
+  /** Scrolls to a block, puts the caret at its beginning (or at `offset` in the text of the act) and gives the editor the focus. */
   focusBlock(id: string, offset = 0): boolean {
     const path = findBlock(this.#binding.editor, id);
     if (!path) return false;
-    this.#binding.select({ id, offset });
+    this.#binding.select({ id, offset: this.#binding.wordsIn(id).offsets.toDocument(offset, true) });
     this.#reveal(id, path[0]!);
     return true;
   }

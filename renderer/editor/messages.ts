@@ -48,6 +48,22 @@ export interface EditorLabels {
   goToNote: string;
   backToText: string;
   noteWithoutMark: string;
+  /** References that follow their target. */
+  linkInsert: string;
+  linkSearch: string;
+  linkSearchHint: string;
+  linkTargets: string;
+  linkNone: string;
+  linkPlain: string;
+  linkPreview: (says: string) => string;
+  linkPut: string;
+  linkCancel: string;
+  link: (says: string) => string;
+  linkFollow: string;
+  linkFollowHint: string;
+  linkToWords: string;
+  linkLost: string;
+  linkLostLong: (says: string) => string;
   version: string;
   versionHint: string;
   kinds: Record<BlockKind, string>;
@@ -100,6 +116,21 @@ const az: EditorLabels = {
   goToNote: 'Qeydə keç',
   backToText: 'Mətndəki yerinə qayıt',
   noteWithoutMark: 'Mətndə bu qeydin işarəsi yoxdur.',
+  linkInsert: 'İstinad daxil et',
+  linkSearch: 'İstinad edilən struktur element',
+  linkSearchHint: 'Nömrə və ya mətndəki sözlər: 9.7, maddə 5…',
+  linkTargets: 'Tapılan struktur elementlər',
+  linkNone: 'Belə nömrəsi və ya sözləri olan struktur element yoxdur.',
+  linkPlain: 'Sıra şəkilçisi olmadan (sadalama üçün: 9.7, 9.8 və 9.9-cu)',
+  linkPreview: (says) => `Mətnə yazılacaq: ${says}`,
+  linkPut: 'Daxil et',
+  linkCancel: 'İmtina',
+  link: (says) => `İstinad: ${says}`,
+  linkFollow: 'Həmin yerə keç',
+  linkFollowHint: 'Ctrl düyməsini basıb istinada klikləməklə də keçmək olar. Nömrə dəyişdikdə istinad özü yenilənir.',
+  linkToWords: 'Adi mətnə çevir',
+  linkLost: 'istinad edilən struktur element yoxdur',
+  linkLostLong: (says) => `İstinad edilən struktur element (${says}) aktda artıq yoxdur və ya nömrəsi qalmayıb. İstinadı silin, ya da adi mətnə çevirib düzəldin.`,
   version: 'Aktın dondurulmuş mətni',
   versionHint: 'Ox düymələri ilə keçin: yuxarı və aşağı – elementlər, sağ və sol – sözlər, Shift ilə seçim genişlənir, Enter seçilmiş hissəni götürür.',
   kinds: {
@@ -159,6 +190,21 @@ const en: EditorLabels = {
   goToNote: 'Go to the note',
   backToText: 'Back to its place in the text',
   noteWithoutMark: 'The text does not have the mark of this note.',
+  linkInsert: 'Insert a reference',
+  linkSearch: 'Element referred to',
+  linkSearchHint: 'A number or words of the text: 9.7, maddə 5…',
+  linkTargets: 'Elements found',
+  linkNone: 'There is no element with this number or these words.',
+  linkPlain: 'Without the ordinal suffix (for lists: 9.7, 9.8 və 9.9-cu)',
+  linkPreview: (says) => `Will be written: ${says}`,
+  linkPut: 'Insert',
+  linkCancel: 'Cancel',
+  link: (says) => `Reference: ${says}`,
+  linkFollow: 'Go there',
+  linkFollowHint: 'Ctrl and a click on the reference goes there too. When the number changes, the reference follows.',
+  linkToWords: 'Make plain text',
+  linkLost: 'the element referred to is gone',
+  linkLostLong: (says) => `The element referred to (${says}) is no longer in the act or has no number. Delete the reference, or make it plain text and correct it.`,
   version: 'Frozen text of the act',
   versionHint: 'Move with the arrow keys: up and down by element, left and right by word; Shift extends the selection, Enter takes the selected passage.',
   kinds: {

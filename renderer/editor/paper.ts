@@ -76,6 +76,13 @@ export const usePaper = makeStyles({
     '& [data-kind="signature"]': { fontWeight: '700', paddingTop: '8px' },
     '& sub, & sup': { lineHeight: '0' },
     '& [data-note]': { fontSize: '11px', fontWeight: '400', color: tokens.colorBrandForegroundLink, cursor: 'pointer', borderRadius: tokens.borderRadiusSmall, ':hover': { textDecorationLine: 'underline' } },
+    // A linked reference: its words are drawn before its character, which has no width and is not seen.
+    '& [data-link]': {
+      whiteSpace: 'nowrap', borderBottom: `1px dotted ${tokens.colorNeutralStroke1}`, cursor: 'text',
+      '&::before': { content: 'attr(data-says)' },
+      ':hover': { borderBottomColor: tokens.colorBrandStroke1, color: tokens.colorBrandForeground1 },
+      '&[data-lost]': { color: tokens.colorStatusDangerForeground1, borderBottom: `2px dotted ${tokens.colorStatusDangerForeground1}` },
+    },
     '& mark': { color: 'inherit', backgroundColor: tokens.colorPaletteMarigoldBackground2, ...shorthands.borderBottom('2px', 'solid', tokens.colorPaletteMarigoldBorderActive) },
     '& mark[data-mark="problem"]': { backgroundColor: tokens.colorPaletteRedBackground2, borderBottomColor: tokens.colorPaletteRedBorderActive },
     '&::highlight(act-match), & *::highlight(act-match)': { backgroundColor: tokens.colorPaletteYellowBackground2 },

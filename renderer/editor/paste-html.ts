@@ -1,5 +1,5 @@
 import type { BlockKind, Mark, TextRun } from '../../shared/act/block.ts';
-import { blockKinds, marks, NoteMark, textOf, tidyRuns } from '../../shared/act/block.ts';
+import { BlockId, blockKinds, marks, NoteMark, textOf, tidyRuns } from '../../shared/act/block.ts';
 
 /** A paragraph as it comes from elsewhere. */
 export interface PastedLine {
@@ -48,6 +48,8 @@ class HtmlReader {
     const marked = marksOf(tag, style, on);
     const note = NoteMark.safeParse(node.getAttribute('data-normativ-note'));
     if (note.success) marked.note = note.data;
+    const ref = BlockId.safeParse(node.getAttribute('data-normativ-ref'));
+    if (ref.success) marked.ref = ref.data;
     if (!blockLevel.has(tag)) return node.childNodes.forEach((child) => this.walk(child, marked, counters));
     if (tag === 'TD' || tag === 'TH') {
       // Cells of a row stand in one line.
@@ -142,7 +144,7 @@ function set(on: On, mark: Mark, value: boolean): void {
 }
 
 // eslint-disable-next-line no-control-regex -- what cannot be shown cannot be signed
-const unshowable = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff\ufffe\uffff]|\p{Cs}/gu;
+const unshowable = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff\ufffc\ufffe\uffff]|\p{Cs}/gu;
 
 function clean(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(unshowable, '').replace(/[\u00a0\u2007\u202f]/g, ' ');
@@ -226,7 +228,8 @@ export function writeHtml(blocks: readonly { kind: BlockKind; number: string; ru
   }).join('\n');
 }
 
-function written({ text, note }: TextRun): string {
+function written({ text, note, ref }: TextRun): string {
+  if (ref !== undefined) return `<span data-normativ-ref="${escape(ref)}">${escape(text)}</span>`;
   return note === undefined ? escape(text) : `<span data-normativ-note="${escape(note)}">${escape(text)}</span>`;
 }
 

@@ -63,9 +63,18 @@ export function placeOfNote(editor: Editor, mark: string): Place | null {
   return null;
 }
 
-/** The leaves that show these runs; Slate wants at least one. */
-export function leavesOf(runs: readonly Leaf[]): Leaf[] {
-  return runs.length === 0 ? [{ text: '' }] : runs.map((run) => ({ ...run }));
+/** The leaves that show these spans; Slate wants at least one, and the caret one to stand in before a link. */
+export function leavesOf(spans: readonly Leaf[]): Leaf[] {
+  const leaves = spans.map((span) => ({ ...span }));
+  return leaves.length === 0 || leaves[0]!.ref ? [{ text: '' }, ...leaves] : leaves;
+}
+
+/** The words of a link are drawn before its character, so the place before it is the end of the leaf before. */
+export function beforeLink(editor: Editor, point: Point): Point {
+  const [, , leaf = 0] = point.path;
+  const block = point.offset === 0 && leaf > 0 ? blockAt(editor, point.path) : null;
+  if (!block?.children[leaf]?.ref) return point;
+  return { path: [...point.path.slice(0, 2), leaf - 1], offset: block.children[leaf - 1]!.text.length };
 }
 
 export function sameLeaves(a: readonly Leaf[], b: readonly Leaf[]): boolean {

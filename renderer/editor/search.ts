@@ -1,5 +1,6 @@
 import { Editor } from 'slate';
 import { findIn, type FindOptions, type Searchable, searchable } from '../../shared/act/find.ts';
+import { offsetsOf, wordsOfSpan } from '../../shared/act/spans.ts';
 import type { ActBinding } from './binding.ts';
 import type { Commands } from './commands.ts';
 import type { Margins } from './margins.ts';
@@ -9,8 +10,11 @@ import type { BlockElement } from './slate-types.ts';
 /** A place where the sought text stands. */
 export interface Match {
   id: string;
+  /** Offsets in the document. */
   from: number;
   to: number;
+  /** Offsets in the text of the act, where references are words. */
+  words: { from: number; to: number };
 }
 
 /** What the bar shows. The same object until something in it changes. */
@@ -107,7 +111,7 @@ export class Search {
   replaceOne(): void {
     const match = this.#matches[this.#state.at];
     if (!match || this.#binding.readOnly) return;
-    this.#commands.replaceMatches([match], this.#state.replacement);
+    this.#commands.replaceMatches([{ id: match.id, ...match.words }], this.#state.replacement);
     this.#seek({ id: match.id, offset: match.from + this.#state.replacement.length });
     this.#show();
   }
@@ -115,7 +119,7 @@ export class Search {
   /** Replaces all matches, as one step of undo. */
   replaceAll(): void {
     if (this.#matches.length === 0 || this.#binding.readOnly) return;
-    const replaced = this.#commands.replaceMatches(this.#matches, this.#state.replacement);
+    const replaced = this.#commands.replaceMatches(this.#matches.map(({ id, words }) => ({ id, ...words })), this.#state.replacement);
     this.#seek();
     this.#state = { ...this.#state, replaced };
     this.#tell();
@@ -163,7 +167,8 @@ export class Search {
         for (const block of children) {
           const found = findIn(this.#prepare(block), query, { matchCase, wholeWord });
           if (found.length > 0) {
-            const matches = found.map((place) => ({ id: block.id, ...place }));
+            const { toDocument } = offsetsOf(block.children, this.#binding.say);
+            const matches = found.map((words) => ({ id: block.id, from: toDocument(words.from), to: toDocument(words.to, true), words }));
             this.#byBlock.set(block.id, matches);
             for (const match of matches) {
               if (at < 0 && (index > start || (index === start && (!caret || match.from >= caret.offset)))) at = this.#matches.length;
@@ -186,7 +191,10 @@ export class Search {
 
   #prepare(block: BlockElement): Searchable {
     let prepared = this.#prepared.get(block);
-    if (!prepared) this.#prepared.set(block, (prepared = searchable(block.children.map(({ text }) => text).join(''), this.#state.matchCase)));
+    if (prepared) return prepared;
+    prepared = searchable(block.children.map((leaf) => wordsOfSpan(leaf, this.#binding.say)).join(''), this.#state.matchCase);
+    // What a reference says changes without its block.
+    if (!block.children.some(({ ref }) => ref)) this.#prepared.set(block, prepared);
     return prepared;
   }
 
@@ -218,7 +226,7 @@ export class Search {
 }
 
 /** The range of characters in the element of a block. */
-function rangeIn(element: HTMLElement, { from, to }: Match): Range | null {
+function rangeIn(element: HTMLElement, { from, to }: Pick<Match, 'from' | 'to'>): Range | null {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) => (node.parentElement?.closest('[data-slate-zero-width]') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
   const range = document.createRange();
   let at = 0;

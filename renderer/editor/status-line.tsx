@@ -42,7 +42,7 @@ export function countAct(sections: readonly SectionElement[]): Counts {
   for (const { children } of sections) {
     for (const block of children) {
       let here = counted.get(block);
-      if (here === undefined) counted.set(block, (here = block.children.map(({ text }) => text).join('').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}\-–’'.,/]*/gu)?.length ?? 0));
+      if (here === undefined) counted.set(block, (here = block.children.map(({ text, ref }) => (ref ? '1' : text)).join('').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}\-–’'.,/]*/gu)?.length ?? 0));
       words += here;
       if (block.kind === 'part' || block.kind === 'clause' || block.kind === 'subclause' || block.kind === 'indent') clauses++;
     }

@@ -1,8 +1,9 @@
 import type * as Y from 'yjs';
-import { replaceText, setNumber } from '../edit.ts';
-import { readBlock } from '../text.ts';
+import { replaceWords, setNumber } from '../edit.ts';
+import type { Say } from '../link.ts';
+import { readBlock, sayOf } from '../text.ts';
 import { textOf } from '../block.ts';
-import type { Finding, TextEdit } from './finding.ts';
+import type { Finding, NumberFix, TextEdit } from './finding.ts';
 
 /**
  * Applies the fixes of findings in one transaction with the given origin, so that one undo takes them back. A change of
@@ -14,22 +15,26 @@ export function applyFixes(doc: Y.Doc, findings: readonly Finding[], checked: (b
   let applied = 0;
   doc.transact(() => {
     const edits: TextEdit[] = [];
+    const numbers: NumberFix[] = [];
+    const say = sayOf(doc);
     for (const { fix } of findings) {
       if (!fix) continue;
-      if ('number' in fix) applied += Number(setNumber(doc, fix.blockId, fix.number ?? undefined, origin));
-      else if (fix.edits.every(({ blockId }) => isAsChecked(doc, blockId, checked))) {
+      if ('number' in fix) numbers.push(fix);
+      else if (fix.edits.every(({ blockId }) => isAsChecked(doc, blockId, checked, say))) {
         applied++;
         edits.push(...fix.edits);
       }
     }
     // From the end of each block on, so that the places of the others stay right.
     edits.sort((a, b) => b.from - a.from);
-    for (const { blockId, from, to, text } of edits) replaceText(doc, blockId, from, to, text, origin);
+    for (const { blockId, from, to, text } of edits) replaceWords(doc, blockId, from, to, text, origin, say);
+    // Last: references say other words after it.
+    for (const { blockId, number } of numbers) applied += Number(setNumber(doc, blockId, number ?? undefined, origin));
   }, origin);
   return applied;
 }
 
-function isAsChecked(doc: Y.Doc, blockId: string, checked: (blockId: string) => string | undefined): boolean {
-  const block = readBlock(doc, blockId);
+function isAsChecked(doc: Y.Doc, blockId: string, checked: (blockId: string) => string | undefined, say: Say): boolean {
+  const block = readBlock(doc, blockId, say);
   return block !== null && textOf(block) === checked(blockId);
 }

@@ -17,7 +17,12 @@ export interface TextEdit {
 }
 
 /** What would put a finding right: changes of text, or of the number a block keeps (null: derived again). */
-export type Fix = { edits: TextEdit[] } | { blockId: string; number: string | null };
+export type Fix = { edits: TextEdit[] } | NumberFix;
+
+export interface NumberFix {
+  blockId: string;
+  number: string | null;
+}
 
 /** One thing in an act that breaks a rule of drafting. */
 export interface Finding {

@@ -1,7 +1,7 @@
 import { Editor, type Path, type Point, Transforms } from 'slate';
 import type * as Y from 'yjs';
 import { numberBlocks } from '../../shared/act/numbering.ts';
-import { blockList, blocksOf, blockText, createUndo, observeText, type Offsets, offsetsOf, PANEL_ORIGIN, type Say, sayWith, spansOf, type TextChange, wordsOfSpan } from '../../shared/act/text.ts';
+import { blockList, blocksOf, blockText, blockTexts, createUndo, observeText, type Offsets, offsetsOf, PANEL_ORIGIN, type Say, sayWith, spansOf, type TextChange, wordsOfSpan } from '../../shared/act/text.ts';
 import { cutSections, fullSection, newSection, takeKey } from './sections.ts';
 import { blockAt, findBlock, leavesOf, type Place, pointIn, placeOf, pointOf, sameLeaves, sectionsOf } from './places.ts';
 import type { ActSlateEditor, BlockElement, Leaf, SectionElement } from './slate-types.ts';
@@ -311,10 +311,11 @@ export class ActBinding {
   #sections(touched?: ReadonlySet<string>): SectionElement[] {
     const old = new Map<string, BlockElement>();
     for (const section of sectionsOf(this.editor)) for (const block of section.children) old.set(block.id, block);
-    const blocks = this.#list.map(({ id, kind, map }): BlockElement => {
+    const textOf = blockTexts(this.doc);
+    const blocks = this.#list.map(({ id, kind }): BlockElement => {
       const before = old.get(id);
       if (before && touched && !touched.has(id)) return before;
-      const children = leavesOf(spansOf(map.get('text') as Y.Text));
+      const children = leavesOf(spansOf(textOf(id)!));
       if (before && before.kind === kind && sameLeaves(before.children, children)) return before;
       return takeKey({ type: 'block', id, kind, children }, before);
     });

@@ -6,16 +6,18 @@ import { firstKeys, keysBetween } from './order.ts';
 import { endOfSubtree, ladder, leafRank, rankOf } from './structure.ts';
 import { linkChar, type Say } from './link.ts';
 import { attributesOf, deltaOf, offsetsOf, spansOf, wordsOfSpan } from './spans.ts';
-import { blockList, type BlockMap, blocksOf, footnotesOf, isThere, metaOf, newBlockMap, sayOf, textOfMap } from './text.ts';
+import { type BlockText, Layout } from './strands.ts';
+import { blockList, type BlockMap, blocksOf, footnotesOf, type ListedBlock, metaOf, newBlockMap, sayOf } from './text.ts';
 
 /*
  * Every function here is one transaction with the given origin, and does nothing (returning false or null) where the
  * block is not there any more. What holds when two people edit apart and merge: both see the same act; no block and no
- * typed character is lost unless somebody deleted that very character; the last change of kind, place or number wins.
+ * typed character is lost or doubled unless somebody deleted that very character; the last change of kind, place or number
+ * wins.
  */
 
 type NewBlock = Pick<Block, 'kind'> & Partial<Pick<Block, 'id' | 'runs' | 'number' | 'cell'>>;
-type Listed = ReturnType<typeof blockList>;
+type Listed = ListedBlock[];
 
 /** Inserts blocks after the block `after` or the table it is in (null: at the beginning, an unknown id: at the end). @returns their ids */
 export function insertBlocks(doc: Y.Doc, after: string | null, blocks: readonly NewBlock[], origin: unknown): string[] {
@@ -26,7 +28,7 @@ export function insertBlocks(doc: Y.Doc, after: string | null, blocks: readonly 
     const orders = makeRoom(list, indexAfter(list, after), blocks.length);
     const say = sayOf(doc);
     blocks.forEach(({ id = newBlockId(), kind, runs = [], number, cell }, i) => {
-      blocksOf(doc).set(id, newBlockMap({ kind, runs, order: orders[i]!, number, cell }, say));
+      putBlock(doc, id, newBlockMap({ kind, runs, order: orders[i]!, number, cell }, say));
       ids.push(id);
     });
   }, origin);
@@ -46,11 +48,10 @@ export function removeBlocks(doc: Y.Doc, ids: readonly string[], origin: unknown
   const kept = cellsKept(doc, ids);
   doc.transact(() => {
     for (const id of ids) {
-      const map = there(doc, id);
-      if (!map) continue;
-      const text = textOfMap(map)!;
-      text.delete(0, text.length);
-      if (!kept.has(id)) map.set('removed', true);
+      const block = there(doc, id);
+      if (!block) continue;
+      block.text.delete(0, block.text.length);
+      if (!kept.has(id)) block.map.set('removed', true);
     }
   }, origin);
 }
@@ -71,6 +72,7 @@ export function moveBlock(doc: Y.Doc, id: string, after: string | null, origin: 
   const moved = list.splice(start, endOfSubtree(list, start) - start);
   if (moved.some((block) => block.id === after)) return false;
   doc.transact(() => {
+    settleBeside(doc, list, moved);
     const orders = makeRoom(list, indexAfter(list, after), moved.length);
     moved.forEach(({ map }, i) => map.set('order', orders[i]!));
   }, origin);
@@ -100,7 +102,7 @@ export function moveBy(doc: Y.Doc, id: string, by: -1 | 1, origin: unknown): boo
 
 /** Sets the kind of one block. A number it kept goes with the old kind. A cell stays one, and nothing else becomes one. */
 export function setKind(doc: Y.Doc, id: string, kind: BlockKind, origin: unknown): boolean {
-  const map = there(doc, id);
+  const map = there(doc, id)?.map;
   if (!map || kind === 'cell' || map.get('kind') === 'cell') return false;
   if (map.get('kind') !== kind) doc.transact(() => changeKind(map, kind), origin);
   return true;
@@ -145,73 +147,13 @@ function shifted(list: readonly { id: string; kind: BlockKind }[], id: string, b
 }
 
 /**
- * Splits a block: the text from `offset` on goes into a new block of the same kind behind it. At the very beginning an
- * empty block is put before it instead, so that the text keeps its id. A cell has one block of text and is not split.
- * Merging: what another person types into the second half meanwhile is kept, but stays at the end of the first block;
- * a block that two people split apart has its second half twice. Both are for a person to review.
- * @returns the id of the block in which writing goes on
- */
-export function splitBlock(doc: Y.Doc, id: string, offset: number, origin: unknown): string | null {
-  const list = blockList(doc);
-  const index = list.findIndex((block) => block.id === id);
-  if (index < 0 || list.length >= limits.blocks) return null;
-  const { map, kind } = list[index]!;
-  if (kind === 'cell') return null;
-  const text = textOfMap(map)!;
-  const at = Math.max(0, Math.min(offset, text.length));
-  const newId = newBlockId();
-  doc.transact(() => {
-    const before = at === 0 && text.length > 0;
-    const [order] = makeRoom(list, before ? index - 1 : index, 1);
-    const half = newBlockMap({ kind, order: order!, runs: [] });
-    blocksOf(doc).set(newId, half);
-    if (!before) {
-      textOfMap(half)!.applyDelta(deltaOf(text, at));
-      text.delete(at, text.length - at);
-    }
-    map.delete('removed');
-  }, origin);
-  return at === 0 && text.length > 0 ? id : newId;
-}
-
-/**
- * Joins a block to the one before it. Where that one is empty it goes and the block stays as it is. A cell is not joined.
- * Merging: what another person types into the joined block meanwhile stays in a block of its own at the old place;
- * a join made by two people apart puts the text in twice. Both are for a person to review.
- * @returns where the seam is, or null where there is nothing to join
- */
-export function joinBlock(doc: Y.Doc, id: string, origin: unknown): { id: string; offset: number } | null {
-  const list = blockList(doc);
-  const index = list.findIndex((block) => block.id === id);
-  if (index < 1) return null;
-  const [before, block] = [list[index - 1]!, list[index]!];
-  if (before.kind === 'cell' || block.kind === 'cell') return null;
-  const [head, tail] = [textOfMap(before.map)!, textOfMap(block.map)!];
-  const offset = head.length;
-  if (offset + tail.length > limits.blockText) return null;
-  if (offset === 0 && tail.length > 0) {
-    removeBlock(doc, before.id, origin);
-    return { id, offset: 0 };
-  }
-  doc.transact(() => {
-    let at = offset;
-    for (const { insert, attributes = {} } of deltaOf(tail)) {
-      head.insert(at, insert, attributes);
-      at += insert.length;
-    }
-    removeBlock(doc, id, origin);
-  }, origin);
-  return { id: before.id, offset };
-}
-
-/**
  * Replaces the characters `from`–`to` (UTF-16 units, clamped) of a block's text. Without `on` the new text takes the
  * marks of what stands before it.
  */
 export function replaceText(doc: Y.Doc, id: string, from: number, to: number, inserted: string, origin: unknown, on?: Partial<Record<Mark, boolean>>): boolean {
-  const map = there(doc, id);
-  if (!map) return false;
-  const text = textOfMap(map)!;
+  const block = there(doc, id);
+  if (!block) return false;
+  const { map, text } = block;
   const start = Math.max(0, Math.min(from, text.length));
   const end = Math.max(start, Math.min(to, text.length));
   const words = inserted.replaceAll(linkChar, '');
@@ -226,10 +168,10 @@ export function replaceText(doc: Y.Doc, id: string, from: number, to: number, in
 
 /** Sets or clears a mark on the characters `from`–`to` of a block. */
 export function formatText(doc: Y.Doc, id: string, from: number, to: number, mark: Mark, on: boolean, origin: unknown): boolean {
-  const map = there(doc, id);
-  const length = map ? Math.min(to, textOfMap(map)!.length) - from : 0;
+  const text = there(doc, id)?.text;
+  const length = text ? Math.min(to, text.length) - from : 0;
   if (length <= 0) return false;
-  doc.transact(() => textOfMap(map!)!.format(from, length, { [mark]: on ? true : null }), origin);
+  doc.transact(() => text!.format(from, length, { [mark]: on ? true : null }), origin);
   return true;
 }
 
@@ -238,12 +180,13 @@ export function formatText(doc: Y.Doc, id: string, from: number, to: number, mar
  * rest of the block stay.
  */
 export function applyWording(doc: Y.Doc, id: string, wording: string, origin: unknown): boolean {
-  const map = there(doc, id);
-  if (!map || wording.length > limits.blockText) return false;
+  const block = there(doc, id);
+  if (!block || wording.length > limits.blockText) return false;
+  const { map, text } = block;
   const say = sayOf(doc);
   doc.transact(() => {
     let at = 0;
-    const words = spansOf(textOfMap(map)!).map((span) => wordsOfSpan(span, say)).join('');
+    const words = spansOf(text).map((span) => wordsOfSpan(span, say)).join('');
     for (const { op, text: part } of wordDiff(words, wording)) {
       if (op === 'removed') replaceWords(doc, id, at, at + part.length, '', origin, say);
       else {
@@ -261,9 +204,8 @@ export function applyWording(doc: Y.Doc, id: string, wording: string, origin: un
  * plain words first, so that nothing of it is lost but what is replaced.
  */
 export function replaceWords(doc: Y.Doc, id: string, from: number, to: number, inserted: string, origin: unknown, say: Say = sayOf(doc)): boolean {
-  const map = there(doc, id);
-  if (!map) return false;
-  const text = textOfMap(map)!;
+  const text = there(doc, id)?.text;
+  if (!text) return false;
   let done = false;
   doc.transact(() => {
     let [inDocument, inAct] = [0, 0];
@@ -283,7 +225,7 @@ export function replaceWords(doc: Y.Doc, id: string, from: number, to: number, i
 }
 
 /** Puts words in the place of the reference at `at`. */
-export function unlinkAt(text: Y.Text, at: number, words: string): void {
+export function unlinkAt(text: BlockText, at: number, words: string): void {
   const [{ attributes = {} } = {}] = deltaOf(text, at);
   text.insert(at, words, { ...attributes, ref: null });
   text.delete(at + words.length, 1);
@@ -291,7 +233,7 @@ export function unlinkAt(text: Y.Text, at: number, words: string): void {
 
 /** Gives a block a number of its own (L 32), or none to derive it again. */
 export function setNumber(doc: Y.Doc, id: string, number: string | undefined, origin: unknown): boolean {
-  const map = there(doc, id);
+  const map = there(doc, id)?.map;
   if (!map || map.get('kind') === 'cell') return false;
   doc.transact(() => (number ? map.set('number', number) : map.delete('number')), origin);
   return true;
@@ -314,14 +256,23 @@ export function addFootnotes(doc: Y.Doc, footnotes: readonly Footnote[], origin:
 }
 
 /** Inserts words. They never become part of the mark of a footnote or the reference that they are written behind. */
-function insertWords(text: Y.Text, at: number, words: string, on?: Partial<Record<Mark, boolean>>): void {
+function insertWords(text: BlockText, at: number, words: string, on?: Partial<Record<Mark, boolean>>): void {
   text.insert(at, words, on && { ...attributesOf(on), note: null });
   if (!on) text.format(at, words.length, { note: null, ref: null });
 }
 
-function there(doc: Y.Doc, id: string): BlockMap | null {
+/** A block that is there, with its text. */
+export function there(doc: Y.Doc, id: string): { map: BlockMap; text: BlockText } | null {
   const map = blocksOf(doc).get(id);
-  return map && isThere(map) ? map : null;
+  const layout = new Layout(doc);
+  return map && layout.isThere(id, map) ? { map, text: layout.text(id) } : null;
+}
+
+/** Puts a new block in. Undo takes `there` back and leaves the block itself, into which another may be writing. */
+export function putBlock(doc: Y.Doc, id: string, map: BlockMap): void {
+  map.set('inserted', true);
+  map.set('there', true);
+  blocksOf(doc).set(id, map);
 }
 
 function changeKind(map: BlockMap, kind: BlockKind): void {
@@ -344,11 +295,24 @@ function cellsKept(doc: Y.Doc, ids: readonly string[]): ReadonlySet<string> {
   return new Set(list.filter(({ id, cell }) => cell && going.has(id) && staying.has(cell.table)).map(({ id }) => id));
 }
 
+/** Keeps blocks at their place that stand there only because of the one they were split from. */
+export function settleBeside(doc: Y.Doc, list: Listed, moved: readonly { id: string }[]): void {
+  const layout = new Layout(doc);
+  const beside = new Set(moved.flatMap(({ id }) => [...layout.strand(layout.piece(id)?.host ?? id).keys()]));
+  for (const block of list) if (beside.has(block.id)) settle(block);
+}
+
+function settle(block: Listed[number]): void {
+  if (block.follows) block.map.set('order', block.order);
+  delete block.follows;
+}
+
 /**
  * Keys for `count` blocks behind `list[index]`. Where two people have put blocks at one key, those that stand behind get
  * new keys too, and a list with damaged keys is keyed anew.
  */
-function makeRoom(list: Listed, index: number, count: number): string[] {
+export function makeRoom(list: Listed, index: number, count: number): string[] {
+  for (let i = index + 1; list[i]?.follows; i++) settle(list[i]!);
   const low = list[index]?.order ?? null;
   for (const end of [index + 1, list.findIndex((block, i) => i > index && low !== null && block.order > low), list.length]) {
     if (end <= index) continue;

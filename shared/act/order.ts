@@ -32,6 +32,15 @@ export function keysBetween(low: string | null, high: string | null, count: numb
   }
 }
 
+/** `count` keys between two, the same on every computer; null where there is no room. */
+export function sameKeysBetween(low: string, high: string | null, count: number): string[] | null {
+  try {
+    return high !== null && low >= high ? null : generateNKeysBetween(low, high, count);
+  } catch {
+    return null;
+  }
+}
+
 const letters = 'BCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 function randomLetters(count: number): string {

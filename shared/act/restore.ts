@@ -5,10 +5,12 @@ import { longestRising, sameContent } from './compare.ts';
 import { type LinkableWords, linkWords, unlink } from './link-edit.ts';
 import { matchBlocks } from './match.ts';
 import { numberBlocks } from './numbering.ts';
+import { putBlock, there } from './edit.ts';
 import { firstKeys, keysBetween } from './order.ts';
+import { revive } from './split-join.ts';
 import {
-  addFootnotes, applyWording, attributesOf, blockList, blocksOf, cellOf, footnotesOf, newBlockMap, offsetsIn, readAct, readBlock, sayOf, setKind, setNumber,
-  textOfMap,
+  addFootnotes, applyWording, attributesOf, blockList, blocksOf, blockText, cellOf, footnotesOf, newBlockMap, offsetsIn, readAct, readBlock, sayOf, setKind,
+  setNumber,
 } from './text.ts';
 import { type Version, type VersionBlock, versionOf } from './version.ts';
 
@@ -20,12 +22,14 @@ const numberedSingly = 40;
  * place, those that went come back under their ids, those that came since go. What others write meanwhile stays, also in
  * a block that goes, and undo takes the whole step back. The name and kind of the act are left alone.
  * Merging: where two people restore apart, no block is there twice, but the words that both put back into one block are.
- * That is for a person to review, as where two split a block.
+ * That is for a person to review.
  */
 export function restoreVersion(doc: Y.Doc, version: Version, origin: unknown): void {
   const idOf = idsInText(doc, version.blocks);
   const wanted = version.blocks.map((block) => ({ ...block, id: idOf.get(block.id) ?? block.id }));
   doc.transact(() => {
+    // First what was joined to other blocks, lest it go with them.
+    for (const { id } of wanted) revive(doc, id);
     removeOthers(doc, new Set(wanted.map(({ id }) => id)));
     const orders = ordersFor(doc, wanted);
     wanted.forEach((block, i) => putHead(doc, block, orders[i]!, origin));
@@ -50,7 +54,7 @@ function idsInText(doc: Y.Doc, wanted: readonly VersionBlock[]): Map<string, str
 function removeOthers(doc: Y.Doc, kept: ReadonlySet<string>): void {
   for (const { id, map } of blockList(doc)) {
     if (kept.has(id)) continue;
-    const text = textOfMap(map)!;
+    const { text } = there(doc, id)!;
     text.delete(0, text.length);
     map.set('removed', true);
   }
@@ -84,12 +88,11 @@ function ordersFor(doc: Y.Doc, wanted: readonly VersionBlock[]): string[] {
 /** Sees to it that the block is there, of its kind and in its place. */
 function putHead(doc: Y.Doc, { id, kind, cell }: VersionBlock, order: string, origin: unknown): void {
   const map = blocksOf(doc).get(id);
-  const isSuch = map instanceof Y.Map && textOfMap(map) !== null && (map.get('kind') === 'cell') === (kind === 'cell');
+  const isSuch = map instanceof Y.Map && (map.get('text') instanceof Y.Text || map.has('within')) && (map.get('kind') === 'cell') === (kind === 'cell');
   if (!isSuch) {
-    blocksOf(doc).set(id, newBlockMap({ kind, order, runs: [], ...(cell ? { cell } : {}) }));
+    putBlock(doc, id, newBlockMap({ kind, order, runs: [], ...(cell ? { cell } : {}) }));
     return;
   }
-  map.delete('removed');
   if (map.get('order') !== order) map.set('order', order);
   if (cell) putCell(map, cell);
   else setKind(doc, id, kind, origin);
@@ -126,7 +129,7 @@ function putWords(doc: Y.Doc, { id, runs }: VersionBlock, origin: unknown): void
 
 /** Sets the marks where they differ; the characters are those of the runs already. */
 function putMarks(doc: Y.Doc, id: string, runs: readonly TextRun[]): void {
-  const text = textOfMap(blocksOf(doc).get(id)!)!;
+  const text = blockText(doc, id)!;
   const { toDocument } = offsetsIn(doc, id)!;
   const now = partsOf(readBlock(doc, id)!);
   for (const { from, to, run } of partsOf({ runs })) {

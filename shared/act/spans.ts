@@ -1,6 +1,6 @@
-import type * as Y from 'yjs';
 import { type Mark, marks, NoteMark, type TextRun, tidyRuns } from './block.ts';
 import { Link, linkChar, type Say } from './link.ts';
+import type { BlockText } from './strands.ts';
 
 /**
  * A stretch of the document's text, as long as it is there: a linked reference is its one character. An act has the words
@@ -13,10 +13,10 @@ export interface Span extends Omit<TextRun, 'ref'> {
 type Piece = { insert: string; attributes?: Record<string, unknown> };
 
 /** The text with all its attributes, from a place on: what is copied where a text is split or joined. */
-export function deltaOf(text: Y.Text, from = 0): Piece[] {
+export function deltaOf(text: BlockText, from = 0): Piece[] {
   const delta: Piece[] = [];
   let at = 0;
-  for (const { insert, attributes } of text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]) {
+  for (const { insert, attributes } of text.toDelta()) {
     if (typeof insert !== 'string') continue;
     const part = insert.slice(Math.max(0, from - at));
     at += insert.length;
@@ -26,7 +26,7 @@ export function deltaOf(text: Y.Text, from = 0): Piece[] {
 }
 
 /** The spans of a text, neighbours alike joined. Unknown or damaged attributes and embedded objects are left out. */
-export function spansOf(text: Y.Text): Span[] {
+export function spansOf(text: BlockText): Span[] {
   const spans: Span[] = [];
   for (const { insert, attributes } of deltaOf(text)) {
     if (!attributes) {

@@ -1,14 +1,16 @@
 import * as Y from 'yjs';
 import { type Cell, newBlockId } from './block.ts';
-import { type BlockMap, blocksOf, cellOf, isThere, newBlockMap } from './text.ts';
+import { Layout } from './strands.ts';
+import { type BlockMap, blocksOf, cellOf, newBlockMap } from './text.ts';
 
 type Place = Pick<Cell, 'table' | 'row' | 'column'>;
 
 /** The removed cells of a table by their place, to be taken back rather than made anew. */
 export function removedCells(doc: Y.Doc, table: string): Map<string, BlockMap> {
   const removed = new Map<string, BlockMap>();
-  for (const map of blocksOf(doc).values()) {
-    if (!(map instanceof Y.Map) || map.get('kind') !== 'cell' || isThere(map) || !(map.get('text') instanceof Y.Text)) continue;
+  const layout = new Layout(doc);
+  for (const [id, map] of blocksOf(doc)) {
+    if (!(map instanceof Y.Map) || map.get('kind') !== 'cell' || layout.isThere(id, map) || !(map.get('text') instanceof Y.Text)) continue;
     const cell = cellOf(map);
     if (cell?.table === table) removed.set(placeKey(cell), map);
   }
@@ -26,6 +28,7 @@ export function makeCell(doc: Y.Doc, place: Place, order: string, removed: Reado
   const old = removed.get(placeKey(place));
   if (old) {
     for (const name of ['removed', 'rows', 'columns', 'header']) old.delete(name);
+    if (old.get('inserted') === true) old.set('there', true);
     old.set('order', order);
     return { id: String(old._item!.parentSub), map: old };
   }
@@ -35,6 +38,7 @@ export function makeCell(doc: Y.Doc, place: Place, order: string, removed: Reado
   const { table, row, column } = place;
   // Nothing that may differ between the two goes in here: what does, follows under one's own name.
   const map = newBlockMap({ kind: 'cell', order: '', runs: [], cell: { table, row, column } });
+  map.set('inserted', true);
   if (id !== made) blocks.set(id, map);
   else {
     const own = doc.clientID;
@@ -46,6 +50,7 @@ export function makeCell(doc: Y.Doc, place: Place, order: string, removed: Reado
     }
   }
   map.set('order', order);
+  map.set('there', true);
   return { id, map };
 }
 

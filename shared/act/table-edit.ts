@@ -3,7 +3,8 @@ import { limits, newBlockId } from './block.ts';
 import { firstKeys, keysBetween } from './order.ts';
 import { gridOf, slotsOf } from './table.ts';
 import { makeCell, removedCells } from './table-cell.ts';
-import { type BlockMap, blockList, insertBlocks, textOfMap } from './text.ts';
+import { ownStrand } from './strands.ts';
+import { type BlockMap, blockList, insertBlocks } from './text.ts';
 
 /*
  * Edits of tables: each is one transaction with the given origin, and does nothing (returning null or false) where the
@@ -94,12 +95,12 @@ export function mergeCells(doc: Y.Doc, table: string, box: Rectangle, origin: un
     const merged = draft.cells.filter((cell) => meets(cell, box)).sort((a, b) => a.row - b.row || a.column - b.column);
     const [first, ...others] = merged;
     if (!first || others.length === 0 || !merged.every((cell) => within(cell, box))) return null;
-    const texts = merged.map(({ map }) => map && textOfMap(map)!).filter((text) => text && text.length > 0) as Y.Text[];
+    const texts = merged.map(({ map }) => map && ownStrand(map)!).filter((text) => text && text.length > 0) as Y.Text[];
     if (texts.reduce((sum, { length }) => sum + length + 1, 0) > limits.blockText) return null;
     draft.cells = draft.cells.filter((cell) => !others.includes(cell));
     Object.assign(first, box);
     return () => {
-      const text = textOfMap(first.map!)!;
+      const text = ownStrand(first.map!)!;
       for (const other of texts) if (other !== text) append(text, other);
       for (const { map } of others) if (map) remove(map);
       return first.id;
@@ -288,7 +289,7 @@ function append(text: Y.Text, other: Y.Text): void {
 }
 
 function remove(map: BlockMap): void {
-  const text = textOfMap(map)!;
+  const text = ownStrand(map)!;
   text.delete(0, text.length);
   map.set('removed', true);
 }

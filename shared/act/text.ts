@@ -3,23 +3,31 @@ import { Act, ActKind, type Block, BlockKind, blockKinds, Cell, Footnote, tidyRu
 import { shareOrder } from './cells.ts';
 import { formThatSays, type Say, sayWith } from './link.ts';
 import { numberBlocks } from './numbering.ts';
-import { firstKeys, noOrder } from './order.ts';
+import { inPlace, ownOrder, type Unplaced } from './places.ts';
 import { type Offsets, offsetsOf, pieceOf, runsOf, spansOf } from './spans.ts';
+import { StrandWatch } from './strand-changes.ts';
+import { type BlockText, isTakenOut, Layout } from './strands.ts';
 import { sortBlocks } from './structure.ts';
 
 export * from './edit.ts';
 export * from './link.ts';
 export * from './spans.ts';
+export * from './split-join.ts';
+export type { BlockText } from './strands.ts';
 export * from './undo.ts';
 
 /*
  * The text of an act as a Yjs document:
  *   getMap('act')    → kind, title
- *   getMap('blocks') → id → Y.Map { kind, order, text: Y.Text, number?, cell?: { table, row, column }, rows?, columns?, header?, removed? }
+ *   getMap('blocks') → id → Y.Map { kind, order, text: Y.Text or within: id, number?, cell?: { table, row, column }, rows?, columns?,
+ *     header?, removed?, inserted?, there? }
+ *   getMap('joins')  → key → { block, host }
  *   getArray('footnotes') → { mark, text }
  * A linked reference is one character with the attribute `ref` (`link.ts`), so that it says the number its target has now.
- * A removed block stays as an empty map marked `removed`. Text that somebody wrote into it meanwhile makes it visible
- * again after the merge: in a law nothing may vanish because somebody else deleted around it.
+ * Where the text of blocks is that were split or joined: `strands.ts`.
+ * A removed block stays as an empty map marked `removed`, and one whose insertion was undone as one `inserted` but not
+ * `there`. Text that somebody wrote into it meanwhile makes it visible again after the merge: in a law nothing may vanish
+ * because somebody else deleted around it.
  */
 
 export type BlockMap = Y.Map<unknown>;
@@ -89,17 +97,14 @@ export function newBlockMap({ kind, order, runs, number, cell }: Omit<Block, 'id
 export function readAct(doc: Y.Doc): Act {
   const kind = ActKind.safeParse(metaOf(doc).get('kind'));
   const title = metaOf(doc).get('title');
-  const blocks: Block[] = [];
+  const layout = new Layout(doc);
   const say = sayOf(doc);
-  for (const [id, map] of blocksOf(doc)) {
-    const block = readBlockMap(id, map, say);
-    if (block) blocks.push(block);
-  }
+  const blocks = listOf(doc, layout).map((head) => readListed(layout, head, say));
   const footnotes = readFootnotes(doc);
   return {
     kind: kind.success ? kind.data : 'other',
     title: typeof title === 'string' ? title : '',
-    blocks: sortBlocks(blocks),
+    blocks,
     ...(footnotes.length > 0 ? { footnotes } : {}),
   };
 }
@@ -115,7 +120,10 @@ export function readFootnotes(doc: Y.Doc): Footnote[] {
  */
 export function readBlock(doc: Y.Doc, id: string, say: Say = sayOf(doc)): Block | null {
   const map = blocksOf(doc).get(id);
-  return map ? readBlockMap(id, map, say) : null;
+  const layout = new Layout(doc);
+  if (!map || !layout.isThere(id, map)) return null;
+  const head = headOf(id, map);
+  return readListed(layout, head.order === null ? listOf(doc, layout).find((block) => block.id === id)! : { ...head, order: head.order }, say);
 }
 
 /** What linked references say in the document as it stands; the blocks are numbered when the first one is asked for. */
@@ -137,42 +145,59 @@ export function offsetsIn(doc: Y.Doc, id: string, say: Say = sayOf(doc)): Offset
   return text && offsetsOf(spansOf(text), say);
 }
 
-/** The text of one block, to be watched or edited in place; null where the block is not there. */
-export function blockText(doc: Y.Doc, id: string): Y.Text | null {
-  const map = blocksOf(doc).get(id);
-  return map && isThere(map) ? textOfMap(map) : null;
+/** The text of one block, to be edited in place; null where the block is not there. */
+export function blockText(doc: Y.Doc, id: string): BlockText | null {
+  return blockTexts(doc)(id);
+}
+
+/** The texts of blocks as of now, for reading many at once. */
+export function blockTexts(doc: Y.Doc): (id: string) => BlockText | null {
+  const layout = new Layout(doc);
+  return (id) => {
+    const map = blocksOf(doc).get(id);
+    return map && layout.isThere(id, map) ? layout.text(id) : null;
+  };
+}
+
+export interface ListedBlock {
+  id: string;
+  kind: BlockKind;
+  order: string;
+  number?: string;
+  cell?: Cell;
+  map: BlockMap;
+  /** It was split off and never moved: its key is derived from its place in the text. */
+  follows?: true;
 }
 
 /** Ids, kinds and keys of the visible blocks in reading order, without their text. The cells of a table all have the key of the first. */
-export function blockList(doc: Y.Doc): { id: string; kind: BlockKind; order: string; number?: string; cell?: Cell; map: BlockMap }[] {
+export function blockList(doc: Y.Doc): ListedBlock[] {
+  return shareOrder(listOf(doc, new Layout(doc)));
+}
+
+function listOf(doc: Y.Doc, layout: Layout): ListedBlock[] {
   const list = [];
   for (const [id, map] of blocksOf(doc)) {
-    if (isThere(map)) list.push({ id, map, ...headOf(map) });
+    if (layout.isThere(id, map)) list.push(headOf(id, map));
   }
-  return shareOrder(sortBlocks(list));
+  return inPlace(doc, layout, list);
 }
 
-export function textOfMap(map: BlockMap): Y.Text | null {
-  const text = map.get('text');
-  return text instanceof Y.Text ? text : null;
-}
-
-/** False for a removed block without text. */
-export function isThere(map: BlockMap): boolean {
-  if (!(map instanceof Y.Map)) return false;
-  const text = textOfMap(map);
-  return text !== null && (map.get('removed') !== true || text.length > 0);
-}
-
-function headOf(map: BlockMap): { kind: BlockKind; order: string; number?: string; cell?: Cell } {
-  const [kind, order, number] = [map.get('kind'), map.get('order'), map.get('number')];
+function headOf(id: string, map: BlockMap): Unplaced {
+  const [kind, number] = [map.get('kind'), map.get('number')];
   const cell = kind === 'cell' ? cellOf(map) : null;
-  if (cell) return { kind: 'cell', order: typeof order === 'string' && order !== '' ? order : noOrder, cell };
+  if (cell) return { id, map, kind: 'cell', order: ownOrder(map), cell };
   return {
+    id,
+    map,
     kind: kind !== 'cell' && (blockKinds as readonly unknown[]).includes(kind) ? (kind as BlockKind) : 'paragraph',
-    order: typeof order === 'string' && order !== '' ? order : firstKeys(1)[0]!,
+    order: ownOrder(map),
     ...(typeof number === 'string' && number !== '' ? { number } : {}),
   };
+}
+
+function readListed(layout: Layout, { id, kind, order, number, cell }: ListedBlock, say: Say): Block {
+  return { id, kind, order, runs: runsOf(spansOf(layout.text(id)), say), ...(number === undefined ? {} : { number }), ...(cell ? { cell } : {}) };
 }
 
 const CellPlace = Cell.pick({ table: true, row: true, column: true });
@@ -189,10 +214,6 @@ export function cellOf(map: BlockMap): Cell | null {
   }
   if (map.get('header') === true) cell.header = true;
   return cell;
-}
-
-function readBlockMap(id: string, map: BlockMap, say: Say): Block | null {
-  return isThere(map) ? { id, ...headOf(map), runs: runsOf(spansOf(textOfMap(map)!), say) } : null;
 }
 
 /** What one transaction changed. */
@@ -212,9 +233,10 @@ export interface TextChange {
 /** Calls back once for each transaction that changed the text. @returns the function that ends it */
 export function observeText(doc: Y.Doc, changed: (change: TextChange) => void): () => void {
   const blocks = blocksOf(doc);
+  const watch = new StrandWatch(doc);
   const onBlocks = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) => {
     const touched = new Set<string>();
-    const deltas = new Map<string, Y.YTextEvent['delta']>();
+    const strands = new Map<string, Y.YTextEvent['delta']>();
     let structure = false;
     for (const event of events) {
       if (event.target === (blocks as Y.AbstractType<unknown>)) {
@@ -223,10 +245,20 @@ export function observeText(doc: Y.Doc, changed: (change: TextChange) => void): 
         continue;
       }
       const id = String(event.path[0]);
-      touched.add(id);
-      if (event instanceof Y.YTextEvent) deltas.set(id, event.delta);
-      if (!(event instanceof Y.YTextEvent) || blocks.get(id)?.get('removed') === true) structure = true;
+      if (event instanceof Y.YTextEvent) strands.set(id, event.delta);
+      else {
+        touched.add(id);
+        for (const other of watch.beside(id)) touched.add(other);
+        structure = true;
+      }
     }
+    const texts = watch.take(strands);
+    for (const id of texts.blocks) {
+      touched.add(id);
+      if (isTakenOut(blocks.get(id))) structure = true;
+    }
+    structure ||= texts.structure;
+    const { deltas } = texts;
     changed({ blocks: touched, structure, meta: false, local: transaction.local, origin: transaction.origin, transaction, deltas });
   };
   const onMeta = (_event: Y.YMapEvent<unknown>, transaction: Y.Transaction) =>

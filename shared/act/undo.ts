@@ -1,31 +1,28 @@
 import * as Y from 'yjs';
-import { blocksOf, footnotesOf, metaOf, textOfMap } from './text.ts';
+import { joinsOf } from './strands.ts';
+import { blocksOf, footnotesOf, metaOf } from './text.ts';
 
 /** The origin of edits that one's own panels make: a remark taken in, a fix applied. */
 export const PANEL_ORIGIN = Symbol('a panel of one’s own');
 
 /**
  * Undo and redo of one person's own edits, those made with `origin` and those of one's panels; steps within half a second are one.
- * Undoing the insertion of a block leaves the block where somebody else has written into it meanwhile.
+ * Undoing the insertion of a block takes out what one has written there; the block stays where somebody else has written too.
  */
 export function createUndo(doc: Y.Doc, origin: unknown): Y.UndoManager {
-  return new Y.UndoManager([blocksOf(doc), metaOf(doc), footnotesOf(doc)], {
+  return new Y.UndoManager([blocksOf(doc), joinsOf(doc), metaOf(doc), footnotesOf(doc)], {
     trackedOrigins: new Set([origin, PANEL_ORIGIN]),
     captureTimeout: 500,
-    deleteFilter: (item) => !holdsOthersText(doc, item),
+    deleteFilter: (item) => !isFrame(doc, item),
   });
 }
 
-/** True for a block's map, and for the first values of its keys, when others have text in it. */
-function holdsOthersText(doc: Y.Doc, item: Y.Item): boolean {
+/** True for a block's map and what it was made with: others may be writing into it at this moment on another computer. */
+function isFrame(doc: Y.Doc, { parent, parentSub, left }: Y.Item): boolean {
   const blocks = blocksOf(doc);
-  let map: unknown;
-  if (item.parent === blocks) map = item.content instanceof Y.ContentType ? item.content.type : null;
-  else if (item.parentSub !== null && item.left === null) map = item.parent;
-  if (!(map instanceof Y.Map) || map.parent !== blocks) return false;
-  const text = textOfMap(map);
-  for (let piece = text?._start ?? null; piece; piece = piece.right) {
-    if (!piece.deleted && piece.countable && piece.id.client !== doc.clientID) return true;
-  }
-  return false;
+  if (parent === blocks) return true;
+  if (!(parent instanceof Y.Map) || parent.parent !== blocks || left !== null) return false;
+  return madeWith.includes(parentSub!) || (parentSub === 'order' && !parent.has('within'));
 }
+
+const madeWith = ['kind', 'cell', 'text', 'within', 'inserted'];

@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { type Act, type Block, type BlockKind, textOf } from './block.ts';
+import { ladder } from './structure.ts';
+import * as text from './text.ts';
+
+/** Blocks b0, b1, … with these texts. */
+function act(lines: string[], kinds: readonly BlockKind[] = ['clause']): Y.Doc {
+  const blocks: Block[] = lines.map((line, i) => ({ id: `b${i}`, kind: kinds[i % kinds.length]!, order: `a${i}`, runs: line === '' ? [] : [{ text: line }] }));
+  return text.createText({ kind: 'rules', title: 'Sınaq', blocks } satisfies Act);
+}
+
+interface Person {
+  name: string;
+  doc: Y.Doc;
+  undo: Y.UndoManager;
+}
+
+function people(first: Y.Doc, count: number): Person[] {
+  return Array.from({ length: count }, (_, i) => {
+    const doc = new Y.Doc();
+    // Fixed, so that a history that fails can be told again.
+    doc.clientID = 1000 + i;
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(first));
+    return { name: `person ${i}`, doc, undo: text.createUndo(doc, `person ${i}`) };
+  });
+}
+
+function take(to: Person, from: Person): void {
+  Y.applyUpdate(to.doc, Y.encodeStateAsUpdate(from.doc, Y.encodeStateVector(to.doc)), 'remote');
+}
+
+function mergeAll(all: readonly Person[]): void {
+  for (let round = 0; round < 2; round++) for (const to of all) for (const from of all) if (to !== from) take(to, from);
+}
+
+const lines = (doc: Y.Doc) => text.readAct(doc).blocks.map(textOf);
+
+type Edit = (doc: Y.Doc, me: Person) => unknown;
+const split = (id: string, at: number): Edit => (doc, { name }) => text.splitBlock(doc, id, at, name);
+const join = (id: string): Edit => (doc, { name }) => text.joinBlock(doc, id, name);
+const type = (id: string, at: number, words: string): Edit => (doc, { name }) => text.replaceText(doc, id, at, at, words, name);
+const erase = (id: string, from: number, to: number): Edit => (doc, { name }) => text.replaceText(doc, id, from, to, '', name);
+const remove = (id: string): Edit => (doc, { name }) => text.removeBlock(doc, id, name);
+const move = (id: string, after: string | null): Edit => (doc, { name }) => text.moveBlock(doc, id, after, name);
+const undo: Edit = (_, me) => me.undo.undo();
+
+/** What both see after each did something apart and they merged; then what each did after that, and merged again. */
+function apart(start: Y.Doc, mine: Edit[], theirs: Edit[], after: [Edit[], Edit[]] = [[], []]): string[] {
+  const [a, b] = people(start, 2) as [Person, Person];
+  const run = (who: Person, edits: Edit[]) => edits.forEach((edit) => {
+    who.undo.stopCapturing();
+    edit(who.doc, who);
+  });
+  run(a, mine);
+  run(b, theirs);
+  mergeAll([a, b]);
+  run(a, after[0]);
+  run(b, after[1]);
+  mergeAll([a, b]);
+  expect(text.readAct(b.doc)).toEqual(text.readAct(a.doc));
+  return lines(a.doc);
+}
+
+describe('two people apart in one block', () => {
+  const one = () => act(['Bağ hasarlanır.', 'Son.']);
+  const two = () => act(['Bağ', ' hasarlanır.', 'Son.']);
+  const last = (doc: Y.Doc) => text.readAct(doc).blocks[1]!.id;
+  it.each<[string, () => Y.Doc, Edit[], Edit[], string[]]>([
+    ['split at one place', one, [split('b0', 3)], [split('b0', 3)], ['Bağ', '', ' hasarlanır.', 'Son.']],
+    ['split at two places', one, [split('b0', 3)], [split('b0', 9)], ['Bağ', ' hasar', 'lanır.', 'Son.']],
+    ['split; words into the second half', one, [split('b0', 3)], [type('b0', 10, '-X-')], ['Bağ', ' hasarl-X-anır.', 'Son.']],
+    ['split; words into the first half', one, [split('b0', 3)], [type('b0', 1, '-X-')], ['B-X-ağ', ' hasarlanır.', 'Son.']],
+    ['split; words out of the second half', one, [split('b0', 3)], [erase('b0', 4, 9)], ['Bağ', ' lanır.', 'Son.']],
+    ['split; removed', one, [split('b0', 3)], [remove('b0')], ['', 'Son.']],
+    ['split; moved', one, [split('b0', 3)], [move('b0', 'b1')], ['Son.', 'Bağ', ' hasarlanır.']],
+    ['joined by both', two, [join('b1')], [join('b1')], ['Bağ hasarlanır.', 'Son.']],
+    ['joined; words into the second', two, [join('b1')], [type('b1', 1, 'tez ')], ['Bağ tez hasarlanır.', 'Son.']],
+    ['joined; words to the end of the first', two, [join('b1')], [type('b0', 3, 'ça')], ['Bağça hasarlanır.', 'Son.']],
+    ['joined; the second split', two, [join('b1')], [split('b1', 6)], ['Bağ hasar', 'lanır.', 'Son.']],
+    ['joined; the first split', two, [join('b1')], [split('b0', 1)], ['B', 'ağ hasarlanır.', 'Son.']],
+    ['joined; the second removed', two, [join('b1')], [remove('b1')], ['Bağ', 'Son.']],
+    ['joined; the first removed', two, [join('b1')], [remove('b0')], [' hasarlanır.', 'Son.']],
+    ['joined; the second moved', two, [join('b1')], [move('b1', 'b2')], ['Bağ hasarlanır.', 'Son.']],
+    ['joined; the third joined to the second', two, [join('b1')], [join('b2')], ['Bağ hasarlanır.Son.']],
+    ['each joined to the other', two, [join('b1')], [move('b0', 'b1'), join('b0')], ['Bağ hasarlanır.', 'Son.']],
+    ['split and joined again; words', one, [split('b0', 3), (doc, me) => join(last(doc))(doc, me)], [type('b0', 10, '-X-')], ['Bağ hasarl-X-anır.', 'Son.']],
+    ['split and taken back; words', one, [split('b0', 3), undo], [type('b0', 10, '-X-')], ['Bağ hasarl-X-anır.', 'Son.']],
+    ['joined and taken back; words', two, [join('b1'), undo], [type('b1', 1, 'tez ')], ['Bağ', ' tez hasarlanır.', 'Son.']],
+    ['joined; joined and taken back', two, [join('b1')], [join('b1'), undo], ['Bağ hasarlanır.', 'Son.']],
+  ])('%s', (_, start, mine, theirs, expected) => {
+    expect(apart(start(), mine, theirs)).toEqual(expected);
+  });
+  it.each<[string, () => Y.Doc, Edit[], Edit[], [Edit[], Edit[]], string[]]>([
+    ['split by both, one takes it back', one, [split('b0', 3)], [split('b0', 9)], [[undo], []], ['Bağ hasar', 'lanır.', 'Son.']],
+    ['split by both, both take it back', one, [split('b0', 3)], [split('b0', 9)], [[undo], [undo]], ['Bağ hasarlanır.', 'Son.']],
+    ['split, words after it, the split taken back', one, [split('b0', 3)], [type('b0', 10, '-X-')], [[undo], []], ['Bağ hasarl-X-anır.', 'Son.']],
+    ['joined by both, one takes it back', two, [join('b1')], [join('b1')], [[undo], []], ['Bağ hasarlanır.', 'Son.']],
+    ['joined by both, both take it back', two, [join('b1')], [join('b1')], [[undo], [undo]], ['Bağ', ' hasarlanır.', 'Son.']],
+    ['inserted by one and taken back while the other writes there', one, [], [], [[(doc, { name }) => text.insertBlock(doc, 'b0', { kind: 'clause', id: 'new' }, name)], []], ['Bağ hasarlanır.', '', 'Son.']],
+  ])('%s', (_, start, mine, theirs, after, expected) => {
+    expect(apart(start(), mine, theirs, after)).toEqual(expected);
+  });
+  it('keeps every attribute of the text, also those that it does not know', () => {
+    const doc = one();
+    text.blockText(doc, 'b0')!.format(4, 5, { 'comment:x': 'kim' });
+    const id = text.splitBlock(doc, 'b0', 6, 'me')!;
+    expect(text.blockText(doc, id)!.toDelta()[0]).toEqual({ insert: 'sar', attributes: { 'comment:x': 'kim' } });
+    text.moveBlock(doc, id, null, 'me');
+    text.joinBlock(doc, 'b0', 'me');
+    expect(text.blockText(doc, id)!.toDelta().map(({ insert, attributes = {} }) => [insert, ...Object.keys(attributes)])).toEqual([
+      ['sar', 'comment:x'], ['lanır.'], ['Bağ '], ['ha', 'comment:x'],
+    ]);
+  });
+  it('an insertion taken back does not take what another writes there meanwhile', () => {
+    const [a, b] = people(one(), 2) as [Person, Person];
+    const id = text.insertBlock(a.doc, 'b0', { kind: 'clause', runs: [{ text: 'mənim' }] }, a.name)!;
+    mergeAll([a, b]);
+    a.undo.undo();
+    text.replaceText(b.doc, id, 0, 0, 'sənin ', b.name);
+    mergeAll([a, b]);
+    expect(lines(a.doc)).toEqual(['Bağ hasarlanır.', 'sənin ', 'Son.']);
+    expect(text.readAct(b.doc)).toEqual(text.readAct(a.doc));
+  });
+  it('tells those who watch how the text of each block changed', () => {
+    const [a, b] = people(two(), 2) as [Person, Person];
+    text.joinBlock(a.doc, 'b1', a.name);
+    const tail = text.splitBlock(a.doc, 'b0', 9, a.name)!;
+    mergeAll([a, b]);
+    const seen: unknown[] = [];
+    text.observeText(b.doc, ({ blocks, structure, deltas }) => seen.push([[...blocks].sort(), structure, [...deltas]]));
+    text.replaceText(a.doc, 'b0', 5, 7, 'XY!', a.name);
+    mergeAll([a, b]);
+    text.replaceText(a.doc, tail, 0, 0, 'Z', a.name);
+    mergeAll([a, b]);
+    expect(lines(b.doc)).toEqual(['Bağ hXY!ar', 'Zlanır.', 'Son.']);
+    expect(seen).toEqual([
+      [['b0', 'b1', tail].sort(), false, [['b0', [{ retain: 5 }, { delete: 2 }, { insert: 'XY!' }]]]],
+      [['b0', 'b1', tail].sort(), false, [[tail, [{ insert: 'Z' }]]]],
+    ]);
+  });
+  it('reads damaged marks as nothing', () => {
+    const doc = one();
+    const strand = text.blocksOf(doc).get('b0')!.get('text') as Y.Text;
+    text.splitBlock(doc, 'b0', 3, 'me');
+    for (const embed of [{ begins: 'b1' }, { begins: 7 }, { joins: 'nobody' }, { joins: {} }, { x: 1 }]) strand.insertEmbed(9, embed as object);
+    doc.getMap('joins').set('nobody', { block: 'nobody', host: 'b0' });
+    doc.getMap('joins').set('other', 'x');
+    expect(lines(doc)).toEqual(['Bağ', ' hasarlanır.', 'Son.']);
+    const other = new Map(text.readAct(doc).blocks.map((block) => [textOf(block), block.id]));
+    text.replaceText(doc, other.get(' hasarlanır.')!, 1, 11, 'suvarılır', 'me');
+    expect(lines(doc)).toEqual(['Bağ', ' suvarılır.', 'Son.']);
+  });
+});
+
+const ops = ['type', 'type', 'erase', 'insert', 'remove', 'move', 'moveBy', 'kind', 'indent', 'outdent', 'format', 'split', 'split', 'join', 'join', 'undo', 'redo', 'wording', 'merge', 'take'] as const;
+interface Step {
+  who: number;
+  op: (typeof ops)[number];
+  i: number;
+  j: number;
+  n: number;
+}
+const steps = (people: number, maxLength: number) =>
+  fc.array(fc.record({ who: fc.nat(people - 1), op: fc.constantFrom(...ops), i: fc.nat(12), j: fc.nat(12), n: fc.nat(12) }), { maxLength, size: 'max' });
+
+/** Plays a history in which every character is one of a kind, and checks what must hold after it. */
+function play(count: number, history: Step[]): void {
+  let next = 0x4e00;
+  const fresh = (length: number) => Array.from({ length }, () => String.fromCharCode(next++)).join('');
+  const all = people(act([6, 1, 0, 6, 4, 5].map(fresh), ladder.slice(0, 4)), count);
+  const written = new Set(lines(all[0]!.doc).join(''));
+  const writtenBy = all.map(() => new Set<string>());
+  const erasedBy = all.map(() => new Set<string>());
+  const [seen, gone] = [new Set<string>(), new Set<string>()];
+  for (const { who, op, i, j, n } of history) {
+    const me = all[who]!;
+    const { doc, name } = me;
+    if (op === 'merge') mergeAll(all);
+    if (op === 'take') take(me, all[j % count]!);
+    if (op === 'merge' || op === 'take') continue;
+    const before = text.readAct(doc).blocks;
+    const ids = before.map(({ id }) => id);
+    const id = ids[i % ids.length] ?? 'nobody';
+    me.undo.stopCapturing();
+    if (op === 'type') text.replaceText(doc, id, n, n, fresh(1 + (j % 3)), name);
+    if (op === 'erase') text.replaceText(doc, id, j, j + 3, '', name);
+    if (op === 'insert') text.insertBlock(doc, id, { kind: ladder[j % 4]!, runs: [{ text: fresh(j % 3) }] }, name);
+    if (op === 'remove') text.removeBlock(doc, id, name);
+    if (op === 'move') text.moveBlock(doc, id, ids[j % ids.length] ?? null, name);
+    if (op === 'moveBy') text.moveBy(doc, id, j % 2 ? 1 : -1, name);
+    if (op === 'kind') text.setKind(doc, id, ladder[j % 4]!, name);
+    if (op === 'indent') text.indent(doc, id, name);
+    if (op === 'outdent') text.outdent(doc, id, name);
+    if (op === 'format') text.formatText(doc, id, j, n, 'bold', j % 2 === 0, name);
+    if (op === 'split') text.splitBlock(doc, id, n, name);
+    if (op === 'join') text.joinBlock(doc, id, name);
+    if (op === 'undo') me.undo.undo();
+    if (op === 'redo') me.undo.redo();
+    if (op === 'wording' && before.length > 0) text.applyWording(doc, id, fresh(j % 4), name);
+    const after = text.readAct(doc).blocks;
+    const [had, has] = [new Set(before.map(textOf).join('')), new Set(after.map(textOf).join(''))];
+    for (const char of had) {
+      if (has.has(char)) continue;
+      if (op === 'undo') expect(writtenBy[who]!.has(char), `${char} was another’s`).toBe(true);
+      erasedBy[who]!.add(char);
+    }
+    for (const char of has) {
+      if (had.has(char)) continue;
+      if (op === 'undo') expect(erasedBy[who]!.has(char), `another had erased ${char}`).toBe(true);
+      if (!written.has(char)) writtenBy[who]!.add(char);
+      written.add(char);
+      erasedBy[who]!.delete(char);
+    }
+    // What a local step does not name it must leave as it was, in its order.
+    if (op === 'split' || op === 'join') expect(after.map(textOf).join('')).toBe(before.map(textOf).join(''));
+    const still = new Set(after.map((block) => block.id));
+    for (const known of ids) if (!still.has(known)) gone.add(known);
+    for (const known of still) seen.add(known);
+  }
+  mergeAll(all);
+  const { blocks } = text.readAct(all[0]!.doc);
+  for (const { doc } of all) expect(text.readAct(doc).blocks).toEqual(blocks);
+  const left = blocks.map(({ id }) => id);
+  expect(new Set(left).size).toBe(left.length);
+  for (const id of seen) if (!gone.has(id)) expect(left).toContain(id);
+  const whole = blocks.map(textOf).join('');
+  for (const char of written) {
+    const times = whole.split(char).length - 1;
+    if (erasedBy.some((erased) => erased.has(char))) expect(times, `${char}, erased`).toBeLessThanOrEqual(1);
+    else expect(times, char).toBe(1);
+  }
+}
+
+const numRuns = Number(process.env['HISTORIES'] ?? 300);
+
+describe('property: people edit apart and merge; all see one act, every character exactly once unless that very one was erased, no block doubled or lost', () => {
+  it('two people', () => fc.assert(fc.property(steps(2, 50), (history) => play(2, history)), { seed: 20231006, numRuns }));
+  it('three people', () => fc.assert(fc.property(steps(3, 60), (history) => play(3, history)), { seed: 20231007, numRuns }));
+});

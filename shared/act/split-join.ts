@@ -1,0 +1,135 @@
+import * as Y from 'yjs';
+import { limits, newBlockId } from './block.ts';
+import { makeRoom, putBlock, removeBlock, settleBeside, there } from './edit.ts';
+import { joinsOf, Layout, placeIn, strandOf } from './strands.ts';
+import { blockList, type BlockMap, blocksOf, type ListedBlock, newBlockMap } from './text.ts';
+
+/*
+ * Splitting and joining, one transaction each. No character is moved: see strands.ts.
+ */
+
+/**
+ * Splits a block: the text from `offset` on goes into a new block of the same kind behind it, with what others write there
+ * meanwhile. At the very beginning an empty block is put before it instead, so that the text keeps its id. A cell is not split.
+ * @returns the id of the block in which writing goes on
+ */
+export function splitBlock(doc: Y.Doc, id: string, offset: number, origin: unknown): string | null {
+  const list = blockList(doc);
+  const index = list.findIndex((block) => block.id === id);
+  if (index < 0 || list.length >= limits.blocks) return null;
+  const { map, kind } = list[index]!;
+  if (kind === 'cell') return null;
+  const { length } = there(doc, id)!.text;
+  const at = Math.max(0, Math.min(offset, length));
+  const newId = newBlockId();
+  const before = at === 0 && length > 0;
+  doc.transact(() => {
+    if (before || at === length) {
+      const [order] = makeRoom(list, before ? index - 1 : index, 1);
+      putBlock(doc, newId, newBlockMap({ kind, order: order!, runs: [] }));
+    } else cutOff(doc, list, index, at, newId);
+    map.delete('removed');
+  }, origin);
+  return before ? id : newId;
+}
+
+/** Makes the text of a block from `at` on a block of its own, where it stands. */
+function cutOff(doc: Y.Doc, list: ListedBlock[], place: number, at: number, newId: string): void {
+  const { id, kind } = list[place]!;
+  const layout = new Layout(doc);
+  const segments = layout.segments(id);
+  const { segment, host, index } = placeIn(segments, at);
+  const cut = segments[segment]!.id;
+  const pieces = layout.pieces(id).map((piece) => piece.id);
+  // Parts of the stretch that is cut go with its second half; those joined further up are joined to it.
+  const own = new Set(layout.pieces(cut).map((piece) => piece.id));
+  const later = pieces.slice(pieces.indexOf(cut) + 1).filter((piece) => !own.has(piece));
+  const joined = later.filter((piece) => !later.some((other) => other !== piece && layout.pieces(other).some((part) => part.id === piece)));
+  const map: BlockMap = new Y.Map();
+  map.set('kind', kind);
+  map.set('within', host);
+  if (cut !== id) {
+    // It cannot stand where the text does, which was joined from elsewhere.
+    settleBeside(doc, list, [{ id: cut }]);
+    map.set('order', makeRoom(list, place, 1)[0]!);
+  } else if (list[place + 1]?.order === list[place]!.order) makeRoom(list, place, 0);
+  blocksOf(doc).set(newId, map);
+  strandOf(doc, host)!.insertEmbed(index, { begins: newId });
+  for (const part of joined) {
+    partAgain(doc, part);
+    append(doc, newId, part);
+  }
+}
+
+/**
+ * Joins a block to the one before it, with what others write in it meanwhile. Where that one is empty it goes and the
+ * block stays as it is. A cell is not joined.
+ * @returns where the seam is, or null where there is nothing to join
+ */
+export function joinBlock(doc: Y.Doc, id: string, origin: unknown): { id: string; offset: number } | null {
+  const list = blockList(doc);
+  const index = list.findIndex((block) => block.id === id);
+  if (index < 1) return null;
+  const before = list[index - 1]!;
+  if (before.kind === 'cell' || list[index]!.kind === 'cell') return null;
+  const offset = there(doc, before.id)!.text.length;
+  const { length } = there(doc, id)!.text;
+  if (offset + length > limits.blockText) return null;
+  if (offset === 0 && length > 0) {
+    removeBlock(doc, before.id, origin);
+    return { id, offset: 0 };
+  }
+  doc.transact(() => {
+    const layout = new Layout(doc);
+    const last = layout.pieces(before.id).at(-1)!;
+    const follower = followerOf(layout, last);
+    if (follower === id) deleteEmbeds(strandOf(doc, last.host)!, 'begins', id);
+    else if (length === 0) removeBlock(doc, id, origin);
+    else append(doc, before.id, id);
+  }, origin);
+  return { id: before.id, offset };
+}
+
+/** The block that has the stretch behind this one. */
+function followerOf(layout: Layout, { id, host }: { id: string; host: string }): string | undefined {
+  const ids = [...layout.strand(host).keys()];
+  return ids[ids.indexOf(id) + 1];
+}
+
+/** Has the text of `part` read behind that of the block `id`. */
+function append(doc: Y.Doc, id: string, part: string): void {
+  const { host, end } = new Layout(doc).pieces(id).at(-1)!;
+  const key = newBlockId();
+  joinsOf(doc).set(key, { block: part, host });
+  strandOf(doc, host)!.insertEmbed(end, { joins: key });
+}
+
+/** Ends all joins of a block. */
+function partAgain(doc: Y.Doc, part: string): void {
+  for (const { key, host } of new Layout(doc).joinsFor(part)) {
+    const strand = strandOf(doc, host);
+    if (strand) deleteEmbeds(strand, 'joins', key);
+    joinsOf(doc).delete(key);
+  }
+}
+
+/** Makes a block that was removed or joined one of its own again; its characters come with it where they still are. */
+export function revive(doc: Y.Doc, id: string): void {
+  const map = blocksOf(doc).get(id);
+  if (!(map instanceof Y.Map) || there(doc, id)) return;
+  partAgain(doc, id);
+  if (map.has('within') && !map.has('text') && !new Layout(doc).piece(id)) {
+    map.set('text', new Y.Text());
+    map.set('inserted', true);
+  }
+  map.delete('removed');
+  if (map.get('inserted') === true) map.set('there', true);
+}
+
+function deleteEmbeds(strand: Y.Text, name: string, value: string): void {
+  let at = strand.length;
+  for (const { insert } of (strand.toDelta() as { insert: unknown }[]).toReversed()) {
+    at -= typeof insert === 'string' ? insert.length : 1;
+    if (typeof insert !== 'string' && (insert as Record<string, unknown> | null)?.[name] === value) strand.delete(at, 1);
+  }
+}

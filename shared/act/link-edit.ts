@@ -1,9 +1,9 @@
 import type * as Y from 'yjs';
 import { limits } from './block.ts';
 import { replaceWords, unlinkAt } from './edit.ts';
-import { formThatSays, linkChar, type LinkForm } from './link.ts';
+import { formThatSays, linkChar, type LinkForm, type Say } from './link.ts';
 import { deltaOf, spansOf, wordsOfSpan } from './spans.ts';
-import { blockText, offsetsIn, readBlock, sayOf } from './text.ts';
+import { blockText, offsetsIn, sayOf } from './text.ts';
 
 /*
  * Edits of linked references, each one transaction. Where a block is not there any more they do nothing.
@@ -50,20 +50,18 @@ export interface LinkableWords {
  * Turns words into linked references where the text is still as it was found and the reference says exactly these words,
  * so that no act reads otherwise than before. @returns how many were turned
  */
-export function linkWords(doc: Y.Doc, found: readonly LinkableWords[], origin: unknown): number {
-  const say = sayOf(doc);
+export function linkWords(doc: Y.Doc, found: readonly LinkableWords[], origin: unknown, say: Say = sayOf(doc)): number {
   let done = 0;
   doc.transact(() => {
     for (const { blockId, from, to, target, words } of [...found].sort((a, b) => b.from - a.from)) {
       const form = formThatSays(words, target, say);
-      const block = readBlock(doc, blockId, say);
-      if (!form || !block) continue;
+      const text = blockText(doc, blockId);
+      if (!form || !text) continue;
       const offsets = offsetsIn(doc, blockId, say)!;
       const [start, end] = [offsets.toDocument(from), offsets.toDocument(to, true)];
       // Within or over a link already there the lengths differ.
-      if (end - start !== to - from || blockText(doc, blockId)!.toString().slice(start, end) !== words) continue;
-      const [{ attributes = {} } = {}] = deltaOf(blockText(doc, blockId)!, start);
-      const text = blockText(doc, blockId)!;
+      if (end - start !== to - from || text.toString().slice(start, end) !== words) continue;
+      const [{ attributes = {} } = {}] = deltaOf(text, start);
       text.insert(end, linkChar, { ...attributes, note: null, ref: { to: target, form, shown: words } });
       replaceWords(doc, blockId, from, to, '', origin, say);
       done++;

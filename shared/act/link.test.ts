@@ -37,7 +37,7 @@ describe('what a reference says', () => {
     ['section', 'II bölmə', 'II', 'II'],
     ['chapter', '3-cü fəsil', '3-cü', '3'],
     ['chapter', 'Birinci fəsil', 'birinci', 'birinci'],
-    ['annex', '1 nömrəli əlavə', '1 nömrəli', '1 nömrəli'],
+    ['annex', '1 nömrəli əlavə', '1 nömrəli', '1'],
     ['clause', '40.', '40-cı', '40'],
     ['clause', '9.', '9-cu', '9'],
   ])('%s %s: %s, %s', (kind, number, ordinal, plain) => {

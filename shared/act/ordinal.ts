@@ -109,7 +109,7 @@ export function placesOf(blocks: readonly Block[], numbers = numberBlocks(blocks
 /** The number of a block as a reference says it, without a noun: “9.7-ci”, “II”, “1 nömrəli”; '' where it has none. */
 export function citedNumber(kind: BlockKind, number: string, form: 'ordinal' | 'plain'): string {
   const bare = bareNumber(kind, number);
-  if (bare === '' || (kind !== 'annex' && form === 'plain' && /\d$/.test(bare))) return bare;
+  if (bare === '' || (form === 'plain' && /\d$/.test(bare))) return bare;
   // “Birinci fəsil” is a name, “birinci fəslin” is said of it.
   return numeral(kind, /^\p{Lu}\p{Ll}/u.test(bare) ? lowerAz(bare) : bare, 2).trimEnd();
 }

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import { replaceWords, setNumber } from '../edit.ts';
+import { linkWords } from '../link-edit.ts';
 import type { Say } from '../link.ts';
 import { readBlock, sayOf } from '../text.ts';
 import { textOf } from '../block.ts';
@@ -20,6 +21,8 @@ export function applyFixes(doc: Y.Doc, findings: readonly Finding[], checked: (b
     for (const { fix } of findings) {
       if (!fix) continue;
       if ('number' in fix) numbers.push(fix);
+      // No word changes by it, so the places of the others stay right.
+      else if ('links' in fix) applied += Number(linkWords(doc, fix.links, origin, say) > 0);
       else if (fix.edits.every(({ blockId }) => isAsChecked(doc, blockId, checked, say))) {
         applied++;
         edits.push(...fix.edits);

@@ -2,6 +2,7 @@ import { type Act, type ActKind, type Block, type BlockKind, textOf } from '../b
 import { type Definition, definitionsOf } from '../definitions.ts';
 import { bareNumber, numberBlocks } from '../numbering.ts';
 import { parentsOf, sortBlocks } from '../structure.ts';
+import { type Reference, referencesOf } from '../references/index.ts';
 import type { Finding } from './finding.ts';
 import { quotedBlocks } from '../quotations.ts';
 
@@ -41,6 +42,8 @@ export interface CheckContext {
   /** A consolidated text of an act in force: extra numbers are right there (L 32). */
   inForce: boolean;
   definitions: () => readonly Definition[];
+  /** References of sentences that begin one with “bu” (L 58): a number alone may belong to an act or list named before. */
+  ownReferences: () => readonly Reference[];
 }
 
 /** A rule of drafting: looks at one block at a time, or at the act as a whole. */
@@ -78,6 +81,7 @@ export function contextOf(act: Act): CheckContext {
   const title = blocks.filter((block) => block.kind === 'title' && !block.annex).map(({ text }) => text.trim()).join(' ') || act.title;
   const before = sorted.slice(0, body.length);
   let definitions: readonly Definition[] | null = null;
+  let references: readonly Reference[] | null = null;
   return {
     act,
     kind: act.kind,
@@ -87,7 +91,23 @@ export function contextOf(act: Act): CheckContext {
     approving: /təsd[iİ]q\s+ed[iİ]lməs[iİ]/iu.test(title),
     inForce: act.footnotes !== undefined || blocks.some(({ text, end }) => /^\s*\[\d+\]/.test(text.slice(end)) || isRepealed(text)),
     definitions: () => (definitions ??= definitionsOf(before)),
+    ownReferences: () => (references ??= ownReferencesOf(act, byId)),
   };
+}
+
+const ofOwn = /(?<!\p{L})bu\s+\p{L}{2}/iu;
+const numbered = /\d\S{0,30}\s+(?:nömrəl[iİ]\s+)?(?:maddə|hissə|yarımbənd|bənd|abzas|fəs[il]|bölmə|əlavə)/iu;
+
+function ownReferencesOf(act: Act, byId: ReadonlyMap<string, CheckBlock>): Reference[] {
+  // Without their text the other blocks still have their place and number, and cost nothing to read.
+  const isSpoken = (text: string) => ofOwn.test(text) && numbered.test(text);
+  const spoken = act.blocks.map((block) => (isSpoken(byId.get(block.id)?.text ?? '') ? block : { ...block, runs: [] }));
+  return referencesOf({ ...act, blocks: spoken });
+}
+
+/** Whether a reference at this place of a text is one that “bu” stands before. */
+export function saysOwn(text: string, at: number): boolean {
+  return ofOwn.test(text.slice(Math.max(0, at - 100), at));
 }
 
 /** The lists of sources and changes that a publisher of consolidated texts puts behind an act. */

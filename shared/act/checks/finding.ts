@@ -1,3 +1,4 @@
+import type { LinkableWords } from '../link-edit.ts';
 import type { RuleName } from './messages.ts';
 
 /**
@@ -16,8 +17,11 @@ export interface TextEdit {
   text: string;
 }
 
-/** What would put a finding right: changes of text, or of the number a block keeps (null: derived again). */
-export type Fix = { edits: TextEdit[] } | NumberFix;
+/**
+ * What would put a finding right: changes of text, of the number a block keeps (null: derived again), or words that become
+ * references which follow their target.
+ */
+export type Fix = { edits: TextEdit[] } | { links: LinkableWords[] } | NumberFix;
 
 export interface NumberFix {
   blockId: string;

@@ -10,6 +10,7 @@ import type { Finding } from './finding.ts';
 import { headingCase } from './heading-case.ts';
 import { headingName } from './heading-name.ts';
 import { headingStop } from './heading-stop.ts';
+import { lostReference, plainReference } from './linked-reference.ts';
 import { lookAlikes } from './look-alikes.ts';
 import { numberExtra } from './number-extra.ts';
 import { numberForm } from './number-form.ts';
@@ -34,7 +35,7 @@ const rules: readonly Rule[] = [
   title, amendmentSource, elementKind,
   numberOrder, numberParent, numberForm, numberStop, numberExtra,
   headingName, partName, headingCase, headingStop, endMark,
-  danglingReference, selfReference, annexUnused, table,
+  danglingReference, lostReference, plainReference, selfReference, annexUnused, table,
   termTwice, termEarly, termUnused, abbreviation,
   ordinalEnding, lookAlikes, spaces, quotes,
 ];

@@ -8,7 +8,7 @@ export type RuleName =
   | 'titleMissing' | 'titleNamesNothing' | 'amendmentSource' | 'articlesMissing' | 'articlesMisplaced'
   | 'numberTwice' | 'numberGap' | 'numberParent' | 'numberForm' | 'numberStop' | 'numberExtra'
   | 'nameMissing' | 'nameNeedless' | 'partName' | 'headingSmall' | 'headingCapitals' | 'headingStop' | 'endMark' | 'listEnd'
-  | 'danglingReference' | 'selfReference' | 'annexUnused' | 'table'
+  | 'danglingReference' | 'lostReference' | 'plainReference' | 'selfReference' | 'annexUnused' | 'table'
   | 'termTwice' | 'termEarly' | 'termUnused' | 'abbreviation' | 'ordinalEnding' | 'lookAlikes' | 'spaces' | 'quotes';
 
 type Params = Finding['params'];
@@ -82,6 +82,8 @@ export const checkMessages: Record<Language, Record<RuleName, Words>> = {
     headingStop: { title: 'Adın sonunda nöqtə', text: (params) => `${Az(params, 2)} adından sonra nöqtə qoyulmur.` },
     endMark: { title: 'Sonluq işarəsi', text: (params) => `Burada ${az(params, 2)} mətni ${marksAz[String(params.expected)]} tamamlanmalıdır.` },
     listEnd: { title: 'Siyahının sonu', text: () => 'Hissənin mətni nöqtə ilə tamamlanır: siyahının sonuncu elementindən sonra nöqtə qoyulur.' },
+    lostReference: { title: 'İstinad edilən element yoxdur', text: ({ text }) => `“${text}” istinadının göstərdiyi element aktdan çıxarılıb və ya nömrəsi qalmayıb.` },
+    plainReference: { title: 'Nömrəni izləməyən istinad', text: ({ text }) => `“${text}” adi mətndir: elementin nömrəsi dəyişsə, istinad köhnə qalacaq. Onu nömrəni izləyən istinada çevirmək olar, sözlər dəyişmir.` },
     danglingReference: { title: 'Ünvansız istinad', text: ({ number, text }) => `“${text}” – bu aktda ${number} nömrəli element yoxdur.` },
     selfReference: { title: '“bu” sözü ilə istinad', text: ({ text }) => `Akta və onun elementinə istinad yalnız “bu” sözü ilə edilir; burada “${text}” yazılıb.` },
     annexUnused: { title: 'İstinad edilməyən əlavə', text: ({ number }) => `Mətndə “${number}” üçün istinad yoxdur.` },
@@ -127,6 +129,8 @@ export const checkMessages: Record<Language, Record<RuleName, Words>> = {
     headingStop: { title: 'Full stop after a name', text: (params) => `No full stop follows the name of ${/^[aeiou]/.test(en(params)) ? 'an' : 'a'} ${en(params)}.` },
     endMark: { title: 'Mark at the end', text: (params) => `Here the text of the ${en(params)} should end with ${marksEn[String(params.expected)]}.` },
     listEnd: { title: 'End of a list', text: () => 'The text of a part ends with a full stop: so does the last element of its list.' },
+    lostReference: { title: 'Element referred to is gone', text: ({ text }) => `The element that “${text}” refers to was removed or has no number any more.` },
+    plainReference: { title: 'Reference that does not follow its number', text: ({ text }) => `“${text}” is plain text and stays as it is when the number changes. It can be made to follow it; the words stay the same.` },
     danglingReference: { title: 'Reference to nothing', text: ({ number, text }) => `“${text}”: this act has no ${number}.` },
     selfReference: { title: 'Reference with “bu”', text: ({ text }) => `An act refers to itself and its elements with “bu” only; it says “${text}”.` },
     annexUnused: { title: 'Annex not referred to', text: ({ number }) => `The text does not refer to “${number}”.` },

@@ -4,6 +4,8 @@ import { type CitedKind, type Noun, type Token, tokensOf } from './tokens.ts';
 export interface CitedNumber {
   from: string;
   to?: string;
+  /** Where the first and the last number stand in the text, with their suffix. */
+  at: { from: number; to: number }[];
 }
 
 /** “65-ci və 66-cı maddələrinin”: numbers and the noun they belong to. */
@@ -110,7 +112,7 @@ function numbers(tokens: readonly Token[], at: number): ReadNumbers | null {
     if (token?.type !== 'number') return null;
     const [dash, end] = [tokens[next + 1], tokens[next + 2]];
     const range = dash?.type === 'dash' && end?.type === 'number' ? end : null;
-    list.push({ from: token.value, ...(range ? { to: range.value } : {}) });
+    list.push({ from: token.value, ...(range ? { to: range.value } : {}), at: [token, ...(range ? [range] : [])].map((one) => ({ from: one.from, to: one.to })) });
     next += range ? 3 : 1;
     const after = separator(tokens, next);
     if (after === next || tokens[after]?.type !== 'number' || isLetter(tokens[after]) !== isLetter(tokens[at])) return { numbers: list, ordinal: (range ?? token).ordinal, next };

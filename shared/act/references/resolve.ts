@@ -24,7 +24,11 @@ export interface Reference {
   act: 'own' | 'other';
   /** The words that name the other act. */
   actName?: string;
+  /** Whether the text says whose place it is (“bu Məcəllənin”, “bu maddənin”), so that no other act can be meant. */
+  named: boolean;
   targets: Target[];
+  /** Each number of it, also of the elements around the one cited, and the one block that has it. */
+  numbers: { from: number; to: number; blockId: string }[];
 }
 
 /** All references of an act, in reading order, those to its own places looked up. Linear in its text, but for ranges. */
@@ -67,21 +71,26 @@ class Resolver {
     this.#amends = /dəyişiklik(?:lər)?\s+edilməsi|əlavə(?:lər)?\s+edilməsi/.test(name);
   }
 
-  resolve({ owner, places }: FoundReference, blockId: string): Pick<Reference, 'act' | 'actName' | 'targets'> {
+  resolve({ owner, places }: FoundReference, blockId: string): Pick<Reference, 'act' | 'actName' | 'named' | 'targets' | 'numbers'> {
     const last = places.at(-1)!;
-    if (owner.type === 'other' && !this.#isOwnName(owner.name)) return { act: 'other', actName: owner.name, targets: citedOf(last) };
+    if (owner.type === 'other' && !this.#isOwnName(owner.name)) return { act: 'other', actName: owner.name, named: true, targets: citedOf(last), numbers: [] };
     // What an amending act says without naming an act is said of the act it amends (L 75).
-    if (owner.type === 'implied' && this.#amends) return { act: 'other', targets: citedOf(last) };
+    if (owner.type === 'implied' && this.#amends) return { act: 'other', named: false, targets: citedOf(last), numbers: [] };
     const here = this.#index.byId.get(blockId)!;
     let within: (CitedBlock | null)[] = [owner.type === 'here' ? enclosing(here, owner.kind) : null];
     const scopes = this.#scopes(here, 'word' in owner ? owner.word : '');
     let targets: Target[] = [];
+    const numbers: Reference['numbers'] = [];
     for (const place of places) {
       const found = place.numbers.map((number) => ({ number, blocks: within.flatMap((context) => this.#find(number, place.kind, context, here, scopes)) }));
       targets = found.map(({ number, blocks }) => ({ number: written(number), blockIds: [...new Set(blocks.map(({ id }) => id))] }));
       within = found.flatMap(({ blocks }) => blocks);
+      for (const { number: { at, to }, blocks } of found) {
+        const ends = to === undefined ? (blocks.length === 1 ? [blocks[0]!] : []) : blocks.length > 0 ? [blocks[0]!, blocks.at(-1)!] : [];
+        ends.forEach(({ id }, i) => numbers.push({ ...at[i]!, blockId: id }));
+      }
     }
-    return { act: 'own', targets };
+    return { act: 'own', named: owner.type !== 'implied', targets, numbers };
   }
 
   #isOwnName(name: string): boolean {

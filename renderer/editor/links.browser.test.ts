@@ -49,6 +49,11 @@ describe.skipIf(!hasBrowser)(`references ${browserName}`, () => {
     const { width } = (await link('b2').boundingBox())!;
     expect(width).toBeGreaterThan(40);
     expect(width).toBeLessThan(70);
+    expect(await link('b2').evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return Math.round(range.getBoundingClientRect().width);
+    })).toBe(0);
   });
 
   it('the caret passes it as one, and stands where what is typed will stand', async () => {

@@ -63,9 +63,12 @@ export function placeOfNote(editor: Editor, mark: string): Place | null {
   return null;
 }
 
+/** What stands on the page for a linked reference: fonts draw the document's own character as a box, and this one never. */
+const shownLink = '\u2060';
+
 /** The leaves that show these spans; Slate wants at least one, and the caret one to stand in before a link. */
 export function leavesOf(spans: readonly Leaf[]): Leaf[] {
-  const leaves = spans.map((span) => ({ ...span }));
+  const leaves = spans.map((span) => (span.ref ? { ...span, text: shownLink } : { ...span }));
   return leaves.length === 0 || leaves[0]!.ref ? [{ text: '' }, ...leaves] : leaves;
 }
 

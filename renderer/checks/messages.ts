@@ -33,7 +33,7 @@ export const checksMessages: Messages<Texts> = {
     severities: { error: 'Xətalar', warning: 'Xəbərdarlıqlar', hint: 'Qeydlər' },
     group: (severity, count) => `${checksMessages.az.severities[severity]}: ${count}`,
     severityHints: {
-      error: 'Akt özü ilə ziddiyyət təşkil edir və ya olmayan yerə istinad edir.',
+      error: 'Akt özü ilə ziddiyyət təşkil edir, olmayan yerə istinad edir və ya tamamlanmayıb.',
       warning: 'Forma qaydası pozulub.',
       hint: 'Baxmağa dəyər.',
     },
@@ -58,7 +58,7 @@ export const checksMessages: Messages<Texts> = {
     severities: { error: 'Errors', warning: 'Warnings', hint: 'Hints' },
     group: (severity, count) => `${checksMessages.en.severities[severity]}: ${count}`,
     severityHints: {
-      error: 'The act contradicts itself or points to nothing.',
+      error: 'The act contradicts itself, points to nothing or is not finished.',
       warning: 'A rule of form is broken.',
       hint: 'Worth a look.',
     },

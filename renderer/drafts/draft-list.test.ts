@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftView } from '../sync/client-types.ts';
-import { filterDrafts, ownDrafts } from './draft-list.ts';
+import { filterByWords, ownDrafts } from './draft-list.ts';
 
 const view = (draftId: string, title: string, leadAgencyId: string, lastAt: string): DraftView =>
   ({ draftId, state: { draftId, title, leadAgencyId, lastAt } as DraftView['state'], timeline: [], waiting: 0 });
@@ -30,6 +30,6 @@ describe('filter by Azerbaijani case rules', () => {
     ['haqqında ərzaq', ['c']],
     ['büdcə', []],
   ])('%j', (query, expected) => {
-    expect(filterDrafts(own, query, (one) => one.state.title).map((one) => one.draftId)).toEqual(expected);
+    expect(filterByWords(own, query, (one) => one.state.title).map((one) => one.draftId)).toEqual(expected);
   });
 });

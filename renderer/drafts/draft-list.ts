@@ -8,12 +8,12 @@ export function ownDrafts(drafts: ReadonlyMap<string, DraftView>, agencyId: stri
     .sort((a, b) => (a.state.lastAt > b.state.lastAt ? -1 : a.state.lastAt < b.state.lastAt ? 1 : a.draftId < b.draftId ? -1 : 1));
 }
 
-/** Those of which the words say everything that is in the query, by Azerbaijani case rules. */
-export function filterDrafts(drafts: readonly DraftView[], query: string, wordsOf: (draft: DraftView) => string): DraftView[] {
+/** Those (drafts, templates) of which the words say everything that is in the query, by Azerbaijani case rules. */
+export function filterByWords<T>(all: readonly T[], query: string, wordsOf: (one: T) => string): T[] {
   const words = foldAz(query).split(' ').filter(Boolean);
-  if (words.length === 0) return [...drafts];
-  return drafts.filter((draft) => {
-    const text = foldAz(wordsOf(draft));
+  if (words.length === 0) return [...all];
+  return all.filter((one) => {
+    const text = foldAz(wordsOf(one));
     return words.every((word) => text.includes(word));
   });
 }

@@ -14,7 +14,7 @@ import { useTexts } from '../ui/language.tsx';
 import { Page } from '../ui/page.tsx';
 import { StageBadge } from '../ui/stage.tsx';
 import { actKindMessages } from './act-kinds.ts';
-import { filterDrafts, ownDrafts } from './draft-list.ts';
+import { filterByWords, ownDrafts } from './draft-list.ts';
 import { droppedFile, holdsFiles } from './file-drop.tsx';
 import { draftsMessages } from './messages.ts';
 import { NewDraftDialog } from './new-draft-dialog.tsx';
@@ -49,7 +49,7 @@ export function DraftsPage() {
   const [dialog, setDialog] = useState<{ file: File | null } | null>(null);
   const arrows = useArrowNavigationGroup({ axis: 'vertical', memorizeCurrent: true });
   const own = useMemo(() => ownDrafts(drafts, session.agency.id), [drafts, session.agency.id]);
-  const shown = useMemo(() => filterDrafts(own, query, ({ state }) => `${state.title} ${kinds[state.actKind]}`), [own, query, kinds]);
+  const shown = useMemo(() => filterByWords(own, query, ({ state }) => `${state.title} ${kinds[state.actKind]}`), [own, query, kinds]);
   const create = <Button appearance="primary" icon={<AddRegular />} onClick={() => setDialog({ file: null })}>{texts.create}</Button>;
   return (
     <div

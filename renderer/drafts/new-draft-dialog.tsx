@@ -4,6 +4,7 @@ import {
   MessageBarBody, Option, Radio, RadioGroup, Spinner, Textarea,
 } from '@fluentui/react-components';
 import { actKinds, type ActKind } from '../../shared/act/block.ts';
+import { actFrom, type Template, templates } from '../../shared/act/templates/index.ts';
 import { LIMITS } from '../../shared/protocol/primitives.ts';
 import type { Refused } from '../../shared/protocol/api.ts';
 import { useClient } from '../sync/react.tsx';
@@ -15,9 +16,12 @@ import { FileDrop } from './file-drop.tsx';
 import { FilePreview } from './file-preview.tsx';
 import { draftsMessages } from './messages.ts';
 import { emptyAct, readTextFile, type TextFile } from './new-act.ts';
+import { TemplateChooser } from './template-chooser.tsx';
+import { templateMessages } from './template-messages.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '680px' },
+  wide: { maxWidth: '960px' },
   content: { display: 'flex', flexDirection: 'column', gap: '16px', paddingBlock: '4px 12px' },
 });
 
@@ -33,10 +37,12 @@ export function NewDraftDialog({ file: given, onClose, onCreated }: NewDraftDial
   const styles = useStyles();
   const texts = useTexts(draftsMessages);
   const kinds = useTexts(actKindMessages);
+  const templateTexts = useTexts(templateMessages);
   const client = useClient();
-  const [how, setHow] = useState<'blank' | 'file'>(given ? 'file' : 'blank');
+  const [how, setHow] = useState<'blank' | 'template' | 'file'>(given ? 'file' : 'blank');
   const [title, setTitle] = useState('');
   const [kind, setKind] = useState<ActKind>('cabinetDecision');
+  const [template, setTemplate] = useState<Template>(templates[0]!);
   const [file, setFile] = useState<TextFile | null>(null);
   const [reading, setReading] = useState<string | null>(given?.name ?? null);
   const [busy, setBusy] = useState(false);
@@ -58,7 +64,7 @@ export function NewDraftDialog({ file: given, onClose, onCreated }: NewDraftDial
   };
   useEffect(() => { if (given) void readTextFile(given).then(show); }, [given]);
 
-  const ready = how === 'blank' || file?.ok;
+  const ready = how !== 'file' || file?.ok;
   const create = async () => {
     setAsked(true);
     const name = title.trim();
@@ -67,7 +73,7 @@ export function NewDraftDialog({ file: given, onClose, onCreated }: NewDraftDial
     setRefusal(null);
     setFailed(false);
     try {
-      const act = how === 'file' && file?.ok ? { ...file.parsed.act, title: name, kind } : emptyAct(kind, name);
+      const act = how === 'file' && file?.ok ? { ...file.parsed.act, title: name, kind } : how === 'template' ? actFrom(template, name) : emptyAct(kind, name);
       const created = await createDraft(client, act);
       if (created.ok) onCreated(created.draftId);
       else setRefusal(created.refusal);
@@ -80,15 +86,17 @@ export function NewDraftDialog({ file: given, onClose, onCreated }: NewDraftDial
 
   return (
     <Dialog open modalType={busy ? 'alert' : 'modal'} onOpenChange={(_, data) => { if (!data.open && !busy) onClose(); }}>
-      <DialogSurface className={styles.surface}>
+      <DialogSurface className={how === 'template' ? styles.wide : styles.surface}>
         <form noValidate onSubmit={(event) => { event.preventDefault(); void create(); }}>
           <DialogBody>
             <DialogTitle>{texts.dialog.title}</DialogTitle>
             <DialogContent className={styles.content}>
               <RadioGroup layout="horizontal" aria-label={texts.dialog.how} value={how} onChange={(_, data) => setHow(data.value as typeof how)}>
                 <Radio value="blank" label={texts.dialog.blank} />
+                <Radio value="template" label={templateTexts.fromTemplate} />
                 <Radio value="file" label={texts.dialog.fromFile} />
               </RadioGroup>
+              {how === 'template' && <TemplateChooser template={template} title={title} onTemplate={setTemplate} />}
               {how === 'file' && (
                 <>
                   <FileDrop onFile={take} again={file !== null}>{file?.name}</FileDrop>
@@ -99,7 +107,7 @@ export function NewDraftDialog({ file: given, onClose, onCreated }: NewDraftDial
               {ready && (
                 <>
                   <Field
-                    label={texts.dialog.name} required hint={how === 'blank' ? texts.dialog.nameHint : undefined}
+                    label={texts.dialog.name} required hint={how === 'blank' ? texts.dialog.nameHint : how === 'template' ? templateTexts.nameHint : undefined}
                     validationMessage={asked && !title.trim() ? texts.dialog.nameMissing : undefined}
                   >
                     <Textarea
@@ -108,11 +116,13 @@ export function NewDraftDialog({ file: given, onClose, onCreated }: NewDraftDial
                       onKeyDown={(event) => { if (event.key === 'Enter') { event.preventDefault(); void create(); } }}
                     />
                   </Field>
-                  <Field label={texts.dialog.kind} required>
-                    <Dropdown value={kinds[kind]} selectedOptions={[kind]} onOptionSelect={(_, data) => { if (data.optionValue) setKind(data.optionValue as ActKind); }}>
-                      {actKinds.map((one) => <Option key={one} value={one} text={kinds[one]}>{kinds[one]}</Option>)}
-                    </Dropdown>
-                  </Field>
+                  {how !== 'template' && (
+                    <Field label={texts.dialog.kind} required>
+                      <Dropdown value={kinds[kind]} selectedOptions={[kind]} onOptionSelect={(_, data) => { if (data.optionValue) setKind(data.optionValue as ActKind); }}>
+                        {actKinds.map((one) => <Option key={one} value={one} text={kinds[one]}>{kinds[one]}</Option>)}
+                      </Dropdown>
+                    </Field>
+                  )}
                 </>
               )}
               {how === 'file' && file?.ok && <FilePreview file={file} />}

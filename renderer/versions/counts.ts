@@ -1,6 +1,6 @@
 import type { BlockChange } from '../../shared/act/version.ts';
 
-/** How many places differ, each counted once: one that was moved and changed counts as changed. */
+/** How many places differ. One that was moved and changed counts as both, and once in `all`. */
 export interface ChangeCounts {
   added: number;
   removed: number;
@@ -11,9 +11,10 @@ export interface ChangeCounts {
 
 export function countsOf(changes: readonly BlockChange[]): ChangeCounts {
   const counts: ChangeCounts = { added: 0, removed: 0, changed: 0, moved: 0, all: 0 };
-  for (const { change } of changes) {
+  for (const { change, moved } of changes) {
     if (change === 'same') continue;
     counts[change]++;
+    if (moved) counts.moved++;
     counts.all++;
   }
   return counts;

@@ -48,8 +48,8 @@ function findDefinitions(blocks: readonly Block[], texts: readonly string[], ann
   const found: Found[] = [];
   const add = (at: number, form: Found['form'], raw: string, start: number) => {
     const term = raw.replace(/^[\s“"«]+|[\s”"».,;]+$/gu, '');
-    // “bundan sonra – bu Məcəllə” only says how the act refers to itself.
-    if (term.length < 2 || /^bu\s/iu.test(term) || term.split(/\s+/).length > 8) return;
+    // “bundan sonra – bu Məcəllə” only says how the act refers to itself; in a template a term is still to be filled in: “[anlayış]”.
+    if (term.length < 2 || /^bu\s|\[/iu.test(term) || term.split(/\s+/).length > 8) return;
     const from = start + raw.indexOf(term);
     found.push({ term, form, blockId: blocks[at]!.id, from, to: from + term.length, annexId: annexIds[at]!, uses: [], early: [], at });
   };

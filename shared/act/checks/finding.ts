@@ -2,7 +2,7 @@ import type { LinkableWords } from '../link-edit.ts';
 import type { RuleName } from './messages.ts';
 
 /**
- * How much a finding weighs: an `error` leaves the act contradictory or pointing nowhere, a `warning` breaks a rule of
+ * How much a finding weighs: an `error` leaves the act contradictory, pointing nowhere or unfinished, a `warning` breaks a rule of
  * form, a `hint` is for a person to look at.
  */
 export type Severity = 'error' | 'warning' | 'hint';

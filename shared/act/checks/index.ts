@@ -25,6 +25,7 @@ import { spaces } from './spaces.ts';
 import { table } from './table.ts';
 import { termEarly, termTwice, termUnused } from './terms.ts';
 import { title } from './title.ts';
+import { unfilled } from './unfilled.ts';
 
 export { applyFixes } from './apply.ts';
 export { type Finding, type Fix, severities, type Severity, type TextEdit } from './finding.ts';
@@ -32,7 +33,7 @@ export { checkMessages, clausesText, findingText, type RuleName, ruleTitle } fro
 
 /** The rules, in the order in which findings of one block are given. */
 const rules: readonly Rule[] = [
-  title, amendmentSource, elementKind,
+  unfilled, title, amendmentSource, elementKind,
   numberOrder, numberParent, numberForm, numberStop, numberExtra,
   headingName, partName, headingCase, headingStop, endMark,
   danglingReference, lostReference, plainReference, selfReference, annexUnused, table,

@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 
 /** The names of the rules; also the keys of what is said. */
 export type RuleName =
-  | 'titleMissing' | 'titleNamesNothing' | 'amendmentSource' | 'articlesMissing' | 'articlesMisplaced'
+  | 'unfilled' | 'titleMissing' | 'titleNamesNothing' | 'amendmentSource' | 'articlesMissing' | 'articlesMisplaced'
   | 'numberTwice' | 'numberGap' | 'numberParent' | 'numberForm' | 'numberStop' | 'numberExtra'
   | 'nameMissing' | 'nameNeedless' | 'partName' | 'headingSmall' | 'headingCapitals' | 'headingStop' | 'endMark' | 'listEnd'
   | 'danglingReference' | 'lostReference' | 'plainReference' | 'selfReference' | 'annexUnused' | 'table'
@@ -48,6 +48,7 @@ const enForms: Record<string, (params: Params) => string> = {
 
 export const checkMessages: Record<Language, Record<RuleName, Words>> = {
   az: {
+    unfilled: { title: 'Doldurulmamış yer', text: () => 'Kvadrat mötərizədəki yerə mətn yazılmayıb.' },
     titleMissing: { title: 'Aktın adı yoxdur', text: () => 'Aktın tənzimləmə predmetini və mahiyyətini əks etdirən adı olmalıdır.' },
     titleNamesNothing: {
       title: 'Adda dəyişdirilən akt göstərilməyib',
@@ -104,6 +105,7 @@ export const checkMessages: Record<Language, Record<RuleName, Words>> = {
     quotes: { title: 'Dırnaq işarələri', text: () => 'Düz dırnaq (") əvəzinə “ ” işlədilir.' },
   },
   en: {
+    unfilled: { title: 'Not filled in', text: () => 'Nothing has been written in the place of the square brackets.' },
     titleMissing: { title: 'No title', text: () => 'An act has a title that says what it regulates.' },
     titleNamesNothing: {
       title: 'The title does not name the amended act',

@@ -138,6 +138,8 @@ function separator(tokens: readonly Token[], at: number): number {
 }
 
 const actStem = /^(?:konstitusiya|qanun|məcəllə|əsasnamə|nizamnamə|qayda|təlimat|qərar|fərman|sərəncam|əmr|konvensiya|saziş|müqavilə|kontrakt|protokol|pakt|xartiya|bəyannamə|reqlament|standart|layihə|sənəd|proqram|strategiya)(\p{L}*)$/u;
+/** “Bu Qanun Konstitusiyanın …”: the act that is spoken of, not the one that is cited. */
+const subject = /^(?:qanun|məcəllə|əsasnamə|nizamnamə|qaydalar|təlimat|qərar|fərman|sərəncam)$/u;
 const ofIt = /(?:[ıiuü]n|[nyaə]?[aə])$/u;
 
 /** “bu Konstitusiya Qanununun”, “Mülki Məcəllənin”, “həmin Qanunun”, “bu maddənin”, “maddənin” */
@@ -148,7 +150,7 @@ function ownerBefore(text: string, tokens: readonly Token[], at: number, sentenc
   let first = at - 1;
   for (let i = at - 2; i >= Math.max(sentence, at - 5); i--) {
     const token = tokens[i]!;
-    if (token.type !== 'word') break;
+    if (token.type !== 'word' || subject.test(token.word)) break;
     if (token.word === 'bu') return { type: 'own', word: before.word, name: text.slice(token.from, before.to) };
     if (token.word === 'həmin') first = i;
     if (token.word === 'həmin' || !/\p{Lu}/u.test(text[token.from]!)) break;

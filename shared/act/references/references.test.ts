@@ -36,6 +36,7 @@ describe('references to the act itself (L 58)', () => {
     ['2.', 'bu Məcəllənin 1.1-ci maddəsində', '1.1=1.1.'],
     ['2.', 'Bu Məcəllənin 1-ci maddəsi', '1=Maddə 1.'],
     ['2.', '1-1-ci maddə', '1-1=Maddə 1-1.'],
+    ['2.', 'bu Konstitusiya Qanununun 2-ci maddəsi', '2=Maddə 2.'],
     ['2.', 'bu Məcəllənin 1.1.1-ci və 1.2-1.1-ci maddələrinə', '1.1.1=1.1.1. 1.2-1.1=1.2-1.1.'],
     ['2.', '1, 2 və 3-cü maddələr', '1=Maddə 1. 2=Maddə 2. 3=Maddə 3.'],
     ['2.', '1.1.1-ci, habelə 1.1.3-cü yarımbəndlər', '1.1.1=1.1.1. 1.1.3=1.1.3.'],
@@ -79,6 +80,7 @@ describe('references to other acts', () => {
   it.each([
     ['Azərbaycan Respublikası Konstitusiyasının 109-cu maddəsinin 32-ci bəndi', '~Azərbaycan Respublikası Konstitusiyasının 32='],
     ['Konstitusiyanın 94-cü maddəsinin I hissəsinin 1-3-cü və 6-cı bəndlərində, 95-ci maddəsinin II hissəsində', '~Konstitusiyanın 1-3= 6= | ~Konstitusiyanın II='],
+    ['Bu Məcəllə Azərbaycan Respublikası Konstitusiyasının 94-cü maddəsinin I hissəsinin 11-ci bəndinə uyğundur', '~Azərbaycan Respublikası Konstitusiyasının 11='],
     ['Tənzimlənmə Azərbaycan Respublikası Mülki Məcəlləsinin 5-ci maddəsi', '~Azərbaycan Respublikası Mülki Məcəlləsinin 5='],
     ['“Bağlar haqqında” Azərbaycan Respublikası Qanununun 2-ci maddəsi. 2-ci maddə', '~Azərbaycan Respublikası Qanununun 2= | 2=Maddə 2.'],
     ['həmin Məcəllənin 2-ci maddəsi', '~həmin Məcəllənin 2='],

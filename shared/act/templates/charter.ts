@@ -1,0 +1,35 @@
+import type { Template } from './template.ts';
+
+/** L 30.7: parts with names. */
+export const charter: Template = {
+  id: 'charter',
+  kind: 'charter',
+  name: { az: 'Nizamnamə', en: 'Charter' },
+  use: { az: 'Publik hüquqi şəxsin nizamnaməsi üçün: məqsədlər, idarəetmə, əmlak, ləğv.', en: 'For the charter of a public legal entity: aims, management, property, liquidation.' },
+  lines: [
+    ['approval', '[Təsdiq edən aktın növü, tarixi və nömrəsi] ilə təsdiq edilmişdir'],
+    ['title', '[Hüquqi şəxsin adı] Nizamnaməsi'],
+    ['part', 'Ümumi müddəalar'],
+    ['clause', '[Hüquqi şəxsin adı] (bundan sonra – Hüquqi şəxs) [fəaliyyət sahəsi] həyata keçirən publik hüquqi şəxs hesab edilir.'],
+    ['clause', 'Hüquqi şəxs öz fəaliyyətində Azərbaycan Respublikasının Konstitusiyasını, qanunlarını, digər normativ hüquqi aktları və bu Nizamnaməni rəhbər tutur.'],
+    ['clause', 'Hüquqi şəxsin yerləşdiyi yer [ünvan] hesab edilir.'],
+    ['part', 'Fəaliyyətin məqsədi və istiqamətləri'],
+    ['clause', 'Hüquqi şəxsin fəaliyyətinin məqsədi [məqsəd] təmin etməkdir.'],
+    ['clause', 'Hüquqi şəxsin fəaliyyət istiqamətləri aşağıdakılardır:'],
+    ['subclause', '[birinci fəaliyyət istiqaməti];'],
+    ['subclause', '[ikinci fəaliyyət istiqaməti].'],
+    ['part', 'Hüquq və vəzifələr'],
+    ['clause', 'Hüquqi şəxsin aşağıdakı vəzifələri vardır:'],
+    ['subclause', '[birinci vəzifə];'],
+    ['subclause', '[ikinci vəzifə].'],
+    ['clause', 'Hüquqi şəxsin aşağıdakı hüquqları vardır:'],
+    ['subclause', '[birinci hüquq];'],
+    ['subclause', '[ikinci hüquq].'],
+    ['part', 'İdarəetmə'],
+    ['clause', 'Hüquqi şəxsin fəaliyyətinə ümumi rəhbərliyi [idarəetmə orqanının adı] həyata keçirir.'],
+    ['part', 'Nizamnamə fondu, əmlak və maliyyə'],
+    ['clause', 'Hüquqi şəxsin nizamnamə fondu [məbləğ] manatdır.'],
+    ['part', 'Ləğv edilmə və yenidən təşkil'],
+    ['clause', 'Hüquqi şəxsin ləğv edilməsi və yenidən təşkili [qərar qəbul edən orqan] tərəfindən həyata keçirilir.'],
+  ],
+};

@@ -1,0 +1,37 @@
+import type { Template } from './template.ts';
+
+/** L 31: a general and a special part; sections, chapters, articles. */
+export const code: Template = {
+  id: 'code',
+  kind: 'code',
+  name: { az: 'Məcəllə', en: 'Code' },
+  use: { az: 'Məcəllə üçün: ümumi və xüsusi hissə, bölmələr, fəsillər, maddələr.', en: 'For a code: general and special part, sections, chapters, articles.' },
+  lines: [
+    ['title', 'Azərbaycan Respublikasının [sahənin adı] Məcəlləsi'],
+    ['preamble', 'Bu Məcəllə [tənzimlənən münasibətlər] ilə bağlı məsələləri tənzimləyir.'],
+    ['paragraph', 'ÜMUMİ HİSSƏ'],
+    ['section', 'ƏSAS MÜDDƏALAR'],
+    ['chapter', 'ÜMUMİ MÜDDƏALAR'],
+    ['article', 'Məcəllənin tənzimləmə predmeti'],
+    ['part', 'Bu Məcəllə [tənzimlənən münasibətləri] tənzimləyir.'],
+    ['article', 'Əsas anlayışlar'],
+    ['part', 'Bu Məcəllənin məqsədləri üçün aşağıdakı əsas anlayışlardan istifadə olunur:'],
+    ['clause', '[birinci anlayış] – [anlayışın tərifi];'],
+    ['clause', '[ikinci anlayış] – [anlayışın tərifi].'],
+    ['article', 'Əsas prinsiplər'],
+    ['part', '[Tənzimlənən münasibətlər] aşağıdakı prinsiplərə əsaslanır:'],
+    ['clause', '[birinci prinsip];'],
+    ['clause', '[ikinci prinsip].'],
+    ['paragraph', 'XÜSUSİ HİSSƏ'],
+    ['section', '[BÖLMƏNİN ADI]'],
+    ['chapter', '[FƏSLİN ADI]'],
+    ['article', '[Maddənin adı]'],
+    ['part', '[Mümkün və lazımi davranışın qaydası].'],
+    ['section', 'YEKUN NORMALAR'],
+    ['chapter', 'YEKUN VƏ KEÇİD MÜDDƏALARI'],
+    ['article', 'Məcəllənin pozulmasına görə məsuliyyət'],
+    ['part', 'Bu Məcəllənin tələblərinin pozulmasına görə Azərbaycan Respublikasının qanunlarında nəzərdə tutulmuş məsuliyyət müəyyən olunur.'],
+    ['article', 'Məcəllənin qüvvəyə minməsi'],
+    ['part', 'Bu Məcəllə [qüvvəyə minmə tarixi] qüvvəyə minir.'],
+  ],
+};

@@ -93,7 +93,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
     api = createApiClient({ serverUrl, token: session.token, onUnauthorised, onContact: live.contact });
 
     const info = { version: packageJson.version, shell, serverUrl, deviceId, testEnvironment: testEnvironmentDir !== undefined };
-    const dispatch = createDispatcher(createHandlers({ info, api, session, cards, journal, notify, testEnvironmentDir }), log);
+    const dispatch = createDispatcher(createHandlers({ info, api, session, cards, journal, notify, tell: live.tell, testEnvironmentDir }), log);
 
     let closing: Promise<void> | undefined;
     return {

@@ -7,6 +7,7 @@ import { JournalError, type Journal } from '../journal/journal.ts';
 import type { ApiClient } from './api.ts';
 import type { Handlers } from './dispatch.ts';
 import { BridgeFailure } from './failure.ts';
+import type { Live } from './live.ts';
 import type { CardProof, SessionKeeper } from './session.ts';
 
 /** The cards of this computer, as far as the bridge needs them. Failures are `BridgeFailure`s. */
@@ -26,6 +27,7 @@ export interface HandlerParts {
   cards: Cards;
   journal: Journal;
   notify(notification: Notification): void;
+  tell: Live['tell'];
   testEnvironmentDir: string | undefined;
 }
 
@@ -55,7 +57,7 @@ function demoPeople(directory: string | undefined): DemoPerson[] {
 /** Signing in and out is for `session.*`, which keeps the token away from the renderer. */
 const keptFromRenderer = /^\/v1\/+sign-(in|out)/;
 
-export function createHandlers({ info, api, session, cards, journal, notify, testEnvironmentDir }: HandlerParts): Handlers {
+export function createHandlers({ info, api, session, cards, journal, notify, tell, testEnvironmentDir }: HandlerParts): Handlers {
   return {
     'app.info': () => info,
     'api.request': ({ method, path, json, bytes }) => {
@@ -84,6 +86,10 @@ export function createHandlers({ info, api, session, cards, journal, notify, tes
     },
     'notify.show': (notification) => {
       notify(notification);
+      return {};
+    },
+    'presence.tell': (report) => {
+      tell({ type: 'presence', ...report });
       return {};
     },
     'demo.people': () => demoPeople(testEnvironmentDir),

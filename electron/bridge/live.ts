@@ -1,6 +1,7 @@
 /** The connection to the server: whether it answers, and its hints. */
 import { WebSocket } from 'ws';
 import { Health, LiveHint } from '../../shared/protocol/api.ts';
+import type { PresenceReport } from '../../shared/protocol/presence.ts';
 
 export interface LiveOptions {
   serverUrl: string;
@@ -28,6 +29,8 @@ export interface Live {
   online(): boolean | null;
   /** Something else heard from the server, or failed to. */
   contact(answered: boolean): void;
+  /** Says where the person is, if anybody listens; a connection that does not keep up misses it. */
+  tell(report: PresenceReport): void;
   /** The session has changed. */
   restart(): void;
   close(): Promise<void>;
@@ -186,6 +189,9 @@ export function createLive(options: LiveOptions): Live {
         if (socket?.readyState === WebSocket.OPEN) socket.ping();
         wake();
       }
+    },
+    tell(report) {
+      if (socket?.readyState === WebSocket.OPEN && socket.bufferedAmount < 16 * 1024) socket.send(JSON.stringify(report));
     },
     restart() {
       if (socket && socketToken !== options.token()) socket.terminate();

@@ -9,6 +9,7 @@ import { actKindMessages } from './act-kinds.ts';
 import { draftMessages } from './draft-messages.ts';
 import { nextStep, otherSteps, type Step } from './draft-next-step.ts';
 import type { Panes } from './draft-panes.ts';
+import { PeopleHere, type PersonHere } from './draft-presence.tsx';
 import { saveAsAkomaNtoso } from './draft-save.ts';
 import { useTextStatus } from './draft-use-text.ts';
 
@@ -27,9 +28,10 @@ const useStyles = makeStyles({
 });
 
 /** Title, kind, stage, how safe the text is, the one next step, and the switches of the panes. */
-export function DraftBar({ draft, text, panes, onPanes, onRename, onStep }: {
+export function DraftBar({ draft, text, people, panes, onPanes, onRename, onStep }: {
   draft: DraftView;
   text: OpenText | null;
+  people: readonly PersonHere[];
   panes: Panes;
   onPanes: (panes: Panes) => void;
   onRename: () => void;
@@ -61,6 +63,7 @@ export function DraftBar({ draft, text, panes, onPanes, onRename, onStep }: {
           <TextSafety text={text} />
         </div>
       </div>
+      <PeopleHere people={people} />
       <div className={styles.tools}>
         {next && <Button appearance="primary" onClick={() => onStep(next)} {...restore}>{texts[next]}</Button>}
         <Menu>

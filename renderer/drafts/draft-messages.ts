@@ -12,6 +12,8 @@ interface Texts {
   closed: string;
   contents: string;
   showContents: string;
+  alsoHere: string;
+  isHere: (name: string) => string;
   hideContents: string;
   side: string;
   showSide: string;
@@ -48,6 +50,8 @@ export const draftMessages: Messages<Texts> = {
     closed: 'Layihə təqdim edilib: mətn yalnız oxunur.',
     contents: 'Mündəricat',
     showContents: 'Mündəricatı göstər',
+    alsoHere: 'Layihəni hazırda açanlar',
+    isHere: (name) => `${name} – layihə hazırda onda da açıqdır`,
     hideContents: 'Mündəricatı gizlət',
     side: 'Yan panel',
     showSide: 'Yan paneli göstər',
@@ -84,6 +88,8 @@ export const draftMessages: Messages<Texts> = {
     closed: 'The draft has been submitted: its text can only be read.',
     contents: 'Contents',
     showContents: 'Show the contents',
+    alsoHere: 'Who else has the draft open now',
+    isHere: (name) => `${name} has the draft open now`,
     hideContents: 'Hide the contents',
     side: 'Side panel',
     showSide: 'Show the side panel',

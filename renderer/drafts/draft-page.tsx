@@ -17,6 +17,7 @@ import { DraftBar } from './draft-bar.tsx';
 import { draftMessages } from './draft-messages.ts';
 import type { Step } from './draft-next-step.ts';
 import { usePanes } from './draft-panes.ts';
+import { usePresence } from './draft-presence.tsx';
 import { DraftRenameDialog } from './draft-rename-dialog.tsx';
 import { DraftSide } from './draft-side.tsx';
 import { useActBlocks, useOpenText, useTextStatus } from './draft-use-text.ts';
@@ -56,6 +57,7 @@ function Draft({ draft, place }: { draft: DraftView; place: Extract<Place, { pag
   const opening = useOpenText(draft.draftId);
   const doc = opening.text?.doc ?? null;
   const [editor, setEditor] = useState<ActEditorHandle | null>(null);
+  const people = usePresence(draft.draftId, doc !== null, editor);
   const [caretBlock, setCaretBlock] = useState<string | null>(null);
   const [panes, setPanes] = usePanes();
   const [dialog, setDialog] = useState<RoundKind | 'submit' | 'rename' | null>(null);
@@ -81,7 +83,7 @@ function Draft({ draft, place }: { draft: DraftView; place: Extract<Place, { pag
 
   return (
     <main className={styles.root}>
-      <DraftBar draft={draft} text={opening.text} panes={panes} onPanes={setPanes} onRename={() => setDialog('rename')} onStep={step} />
+      <DraftBar draft={draft} text={opening.text} people={people} panes={panes} onPanes={setPanes} onRename={() => setDialog('rename')} onStep={step} />
       <div className={mergeClasses(styles.panes, layout)}>
         {panes.contents && <Contents doc={doc} activeId={caretBlock} marks={highlights} onSelect={goTo} editor={textIsOpen(draft.state) ? editor : null} />}
         <section className={styles.text}>

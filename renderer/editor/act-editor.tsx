@@ -14,6 +14,7 @@ import { Links } from './links.ts';
 import { type Highlight, Margins } from './margins.ts';
 import type { EditorLabels } from './messages.ts';
 import { Notes } from './notes.tsx';
+import { PeersLayer } from './peers-layer.tsx';
 import { usePaper } from './paper.ts';
 import { sectionsOf } from './places.ts';
 import { countAct, StatusLine, useZoom } from './status-line.tsx';
@@ -63,6 +64,7 @@ function openEditor(doc: Y.Doc) {
     viewport.pin();
     // At once: until it is drawn the page may have a newer selection, by an arrow key, which drawing would set back.
     flushSync(() => drawChange());
+    handle.peers.draw();
   });
   // What others write is drawn once a frame, however many changes come; what is done here is drawn at once.
   editor.onChange = () => (binding.othersOnly() ? draw.soon() : draw.now());
@@ -222,6 +224,7 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
             onCut={() => handle.readSelection()}
           />
         </Slate>
+        <PeersLayer peers={handle.peers} />
         <Notes desk={desk} notes={notes} labels={labels} withControl onGoToMark={(mark) => handle.goToNoteMark(mark)} zoom={percent / 100} />
       </div>
       <LinkPopover links={handle.links} readOnly={readOnly} labels={labels} />

@@ -3,11 +3,13 @@ import { IS_NODE_MAP_DIRTY } from 'slate-dom';
 import { ReactEditor } from 'slate-react';
 import type { BlockKind, Mark } from '../../shared/act/block.ts';
 import { canShift } from '../../shared/act/text.ts';
+import type { PresenceSelection } from '../../shared/protocol/presence.ts';
 import type { ActBinding } from './binding.ts';
 import type { Commands } from './commands.ts';
 import type { Margins } from './margins.ts';
 import { LinkControl } from './link-control.ts';
 import type { Links } from './links.ts';
+import { type EditorPeer, Peers, selectionForOthers } from './peers.ts';
 import { findBlock, placeOfNote } from './places.ts';
 import { Search } from './search.ts';
 import type { Leaf } from './slate-types.ts';
@@ -43,6 +45,8 @@ export class ActEditorHandle {
   readonly search: Search;
   /** References that follow their target. */
   readonly links: LinkControl;
+  readonly peers: Peers;
+  readonly #onSelection = new Set<() => void>();
   readonly #onText = new Set<() => void>();
   readonly #listeners = new Set<() => void>();
   #state = nothing;
@@ -63,7 +67,11 @@ export class ActEditorHandle {
     binding.beforeOthers = () => {
       if (!IS_NODE_MAP_DIRTY.get(binding.editor)) this.#takeSelection();
     };
-    margins.onHold = this.search.draw;
+    this.peers = new Peers(binding, margins);
+    margins.onHold = () => {
+      this.search.draw();
+      this.peers.draw();
+    };
   }
 
   /** Scrolls to a block, puts the caret at its beginning (or at `offset` in the text of the act) and gives the editor the focus. */
@@ -211,6 +219,22 @@ export class ActEditorHandle {
     return this.#shifts[by];
   }
 
+  /** Shows the carets and selections of others. */
+  showPeers(peers: readonly EditorPeer[]): void {
+    this.peers.show(peers);
+  }
+
+  /** What is selected, as others can find it in their copy of the text. */
+  selectionForOthers(): PresenceSelection {
+    return selectionForOthers(this.#binding);
+  }
+
+  /** Called at each change of text or selection. @returns the function that ends it */
+  onSelection(changed: () => void): () => void {
+    this.#onSelection.add(changed);
+    return () => this.#onSelection.delete(changed);
+  }
+
   /** Follows the text itself. @returns the function that ends it */
   readonly onText = (changed: () => void): (() => void) => {
     this.#onText.add(changed);
@@ -225,6 +249,7 @@ export class ActEditorHandle {
 
   /** Called by the editor after every change of text or selection. */
   refresh(): void {
+    for (const changed of this.#onSelection) changed();
     const { editor, list, undoManager, readOnly } = this.#binding;
     const blockId = this.#binding.caret()?.id || null;
     const kind = blockId ? (list[this.#binding.indexOf(blockId)]?.kind ?? null) : null;

@@ -1,4 +1,5 @@
 import { makeStyles, shorthands, tokens } from '@fluentui/react-components';
+import { peerInks } from './peer-colours.ts';
 
 /**
  * The look of paper, shared by the editor and the version view: a page of 210 mm, serif type, numbers hanging in the
@@ -11,6 +12,7 @@ export const usePaper = makeStyles({
     flex: 1,
     minHeight: 0,
     height: '100%',
+    position: 'relative',
     overflowY: 'auto',
     backgroundColor: tokens.colorNeutralBackground4,
     padding: '24px 16px 48px',
@@ -85,6 +87,7 @@ export const usePaper = makeStyles({
     },
     '& mark': { color: 'inherit', backgroundColor: tokens.colorPaletteMarigoldBackground2, ...shorthands.borderBottom('2px', 'solid', tokens.colorPaletteMarigoldBorderActive) },
     '& mark[data-mark="problem"]': { backgroundColor: tokens.colorPaletteRedBackground2, borderBottomColor: tokens.colorPaletteRedBorderActive },
+    ...Object.fromEntries(Object.entries(peerInks).map(([name, { ground, ink }]) => [`&::highlight(act-peer-${name}), & *::highlight(act-peer-${name})`, { backgroundColor: ground, color: ink }])),
     '&::highlight(act-match), & *::highlight(act-match)': { backgroundColor: tokens.colorPaletteYellowBackground2 },
     '&::highlight(act-match-current), & *::highlight(act-match-current)': { backgroundColor: tokens.colorPaletteMarigoldBorderActive, color: 'black' },
     '@media (forced-colors: active)': { '& [data-mark]::after': { backgroundColor: 'Highlight' } },

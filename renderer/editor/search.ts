@@ -226,7 +226,7 @@ export class Search {
 }
 
 /** The range of characters in the element of a block. */
-function rangeIn(element: HTMLElement, { from, to }: Pick<Match, 'from' | 'to'>): Range | null {
+export function rangeIn(element: HTMLElement, { from, to }: Pick<Match, 'from' | 'to'>): Range | null {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) => (node.parentElement?.closest('[data-slate-zero-width]') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
   const range = document.createRange();
   let at = 0;

@@ -4,9 +4,9 @@ import {
   Text, tokens,
 } from '@fluentui/react-components';
 import { ChevronDownRegular, KeyboardRegular, SignOutRegular } from '@fluentui/react-icons';
-import { upperAz } from '../../shared/act/collation.ts';
 import { useSnapshot } from '../sync/react.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { initials } from '../ui/initials.ts';
 import { languageNames } from '../ui/language-switch.tsx';
 import { useLanguage, useTexts, type Language } from '../ui/language.tsx';
 import { useThemeChoice, type ThemeChoice } from '../ui/theme.ts';
@@ -20,9 +20,6 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', gap: '2px', padding: '8px 12px', maxWidth: '320px' },
   chevron: { flexShrink: 0 },
 });
-
-/** Of surname and name, which stand first. */
-const initials = (name: string) => upperAz(name.split(' ').slice(0, 2).map((part) => part.slice(0, 1)).join(''));
 
 /** Who is signed in, and what is theirs to choose: language, look, leaving. */
 export function PersonMenu({ onShortcuts, onSignOut }: { onShortcuts: () => void; onSignOut: () => Promise<void> }) {

@@ -208,7 +208,7 @@ class SyncingClient implements Client {
     }
     if (signal.type === 'hint') {
       if (signal.hint.type === 'text') void this.#texts.refresh(signal.hint.draftId);
-      else this.#turns.wake();
+      else if (signal.hint.type === 'feed') this.#turns.wake();
     }
   }
 

@@ -5,6 +5,7 @@ import { callerIn, callerOf, type Caller } from '../http/caller.ts';
 import { RefusedError } from '../http/refused.ts';
 import type { Database } from '../store/database.ts';
 import type { Notice, Notices } from '../store/notices.ts';
+import { Presence } from './presence.ts';
 import { headOf } from './routes.ts';
 
 const PING_MS = 30_000;
@@ -16,15 +17,20 @@ const TOO_MANY = 4429;
 interface Listener {
   socket: WebSocket;
   caller: Caller;
+  presence: Presence;
   answered: boolean;
 }
 
-/** GET /v1/live (WebSocket): says that there is something to fetch. Whoever misses a hint finds it at the next fetch. */
+/**
+ * GET /v1/live (WebSocket): says that there is something to fetch, and who has a draft open. Whoever misses a hint finds it
+ * at the next fetch.
+ */
 export function liveRoutes(app: FastifyInstance, db: Database, notices: Notices): void {
   const listeners = new Set<Listener>();
 
   const wsHandler = async (socket: WebSocket, request: FastifyRequest) => {
-    const listener: Listener = { socket, caller: callerIn(request), answered: true };
+    const caller = callerIn(request);
+    const listener: Listener = { socket, caller, presence: new Presence(db, caller), answered: true };
     const own = [...listeners].filter((one) => one.caller.tokenHash.equals(listener.caller.tokenHash));
     for (const oldest of own.slice(0, Math.max(0, own.length - SOCKETS_PER_SESSION + 1))) {
       listeners.delete(oldest);
@@ -32,7 +38,11 @@ export function liveRoutes(app: FastifyInstance, db: Database, notices: Notices)
     }
     listeners.add(listener);
     socket.on('pong', () => (listener.answered = true));
-    socket.on('close', () => listeners.delete(listener));
+    socket.on('message', (data, isBinary) => !isBinary && listener.presence.hear(String(data)));
+    socket.on('close', () => {
+      listeners.delete(listener);
+      listener.presence.leave();
+    });
     socket.on('error', () => socket.terminate());
     tell(listener, { type: 'feed', head: await headOf(db, listener.caller.employee.agencyId) });
   };
@@ -43,7 +53,7 @@ export function liveRoutes(app: FastifyInstance, db: Database, notices: Notices)
 
   const forget = notices.on((notice) => {
     for (const listener of listeners) {
-      const hint = hintFor(listener.caller.employee.agencyId, notice);
+      const hint = hintFor(listener, notice);
       if (hint) tell(listener, hint);
     }
   });
@@ -56,7 +66,9 @@ export function liveRoutes(app: FastifyInstance, db: Database, notices: Notices)
   });
 }
 
-function hintFor(agencyId: string, notice: Notice): LiveHint | null {
+function hintFor({ caller, presence }: Listener, notice: Notice): LiveHint | null {
+  const { agencyId } = caller.employee;
+  if (notice.kind === 'presence') return presence.hintFor(notice);
   if (notice.kind === 'text') return notice.agencyId === agencyId ? { type: 'text', draftId: notice.draftId } : null;
   if (notice.kind !== 'feed') return null;
   const own = notice.heads.find(([id]) => id === agencyId);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import pg from 'pg';
 import { z } from 'zod';
+import { PresenceHint } from '../../shared/protocol/presence.ts';
 import type { Database, Tx } from './database.ts';
 
 const CHANNEL = 'normativ';
@@ -10,6 +11,7 @@ const MAX_NOTICE_BYTES = 7_000;
 const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('feed'), heads: z.array(z.tuple([z.string(), z.int()])) }),
   z.object({ kind: z.literal('text'), draftId: z.string(), agencyId: z.string() }),
+  z.object({ kind: z.literal('presence'), draftId: z.string(), agencyId: z.string(), hint: PresenceHint }),
   z.object({ kind: z.literal('deadline') }),
   z.object({ kind: z.literal('mail') }),
 ]);

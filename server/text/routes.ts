@@ -54,11 +54,15 @@ function readAsked({ updateId, update, stateVector }: TextRequest): Asked {
   return { updateId, update: isEmpty ? Buffer.alloc(0) : bytes, stateVector: Buffer.from(stateVector, 'base64') };
 }
 
-/** A draft never changes its lead agency. */
+/** Whether the live text of a draft may be read by an agency's people. A draft never changes its lead agency. */
+export async function isLead(db: Database, draftId: string, agencyId: string): Promise<boolean> {
+  const draft = await db.selectFrom('drafts').select('id').where('id', '=', draftId).where('lead_agency', '=', agencyId).executeTakeFirst();
+  return draft !== undefined;
+}
+
 async function leadOrRefuse(db: Database, draftId: string, { agencyId }: Employee): Promise<void> {
-  const draft = await db.selectFrom('drafts').select('lead_agency').where('id', '=', draftId).executeTakeFirst();
-  if (draft?.lead_agency === agencyId) return;
-  if (draft && (await isInAudience(db, draftId, agencyId))) throw new RefusedError(403, 'leadOnly');
+  if (await isLead(db, draftId, agencyId)) return;
+  if (await isInAudience(db, draftId, agencyId)) throw new RefusedError(403, 'leadOnly');
   throw new RefusedError(404, 'draftUnknown');
 }
 

@@ -34,6 +34,7 @@ export const limits = {
   tableColumns: 100,
   tableKey: 100,
   footnotes: 10_000,
+  anchorBytes: 64,
 } as const;
 
 // Control characters (other than tab and line feed) and halves of surrogate pairs cannot be shown, so they cannot be signed.

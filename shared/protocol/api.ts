@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Command } from './commands.ts';
 import { RecordedEvent } from './events.ts';
+import { PresenceHint } from './presence.ts';
 import { Base64, Fin, Instant, LIMITS, RegisterId, Uuid } from './primitives.ts';
 
 export const Localised = z.object({ az: z.string(), en: z.string() });
@@ -134,9 +135,10 @@ export type TextAnswer = z.infer<typeof TextAnswer>;
  * whom an event that names it was addressed.
  */
 
-/** GET /v1/live (WebSocket): hints only; losing one delays, never loses. */
+/** GET /v1/live (WebSocket): hints only; losing one delays, never loses. The other way go `PresenceReport`s. */
 export const LiveHint = z.discriminatedUnion('type', [
   z.object({ type: z.literal('feed'), head: z.int() }),
   z.object({ type: z.literal('text'), draftId: Uuid }),
+  PresenceHint,
 ]);
 export type LiveHint = z.infer<typeof LiveHint>;

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { LiveHint, SignedIn } from './api.ts';
+import { PresenceReport } from './presence.ts';
 import { Base64, Fin, Instant, LIMITS, Sha256, Uuid } from './primitives.ts';
 
 export const Session = SignedIn.omit({ token: true });
@@ -84,6 +85,8 @@ export const bridgeContract = {
   },
   'journal.acknowledge': { args: z.strictObject({ scope: JournalScope, ids: z.array(Uuid).min(1).max(10_000) }), result: none },
   'notify.show': { args: z.strictObject({ title: z.string().max(200), body: z.string().max(1000), tag: z.string().max(200) }), result: none },
+  /** Answers at once; without a live connection nobody is told. */
+  'presence.tell': { args: PresenceReport.omit({ type: true }), result: none },
   'demo.people': { args: none, result: z.array(DemoPerson) },
 } as const;
 

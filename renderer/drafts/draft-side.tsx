@@ -9,6 +9,7 @@ import { RemarksPanel } from '../rounds/remarks-panel.tsx';
 import { RoundPanel } from '../rounds/round-panel.tsx';
 import type { DraftTab } from '../shell/navigation.ts';
 import type { DraftView } from '../sync/client-types.ts';
+import { TermsPanel } from '../terms/terms-panel.tsx';
 import { useTexts } from '../ui/language.tsx';
 import { VersionsPanel } from '../versions/versions-panel.tsx';
 import { VisaPanel } from '../visas/visa-panel.tsx';
@@ -48,6 +49,7 @@ export function DraftSide({ draft, doc, checked, tab, onTab, onGoTo, onUndo }: {
         {tab === 'checks' && <ChecksPanel checked={checked} hasText={doc !== null} readOnly={!textIsOpen(draft.state)} onGoTo={onGoTo} onUndo={onUndo} />}
         {tab === 'visas' && <VisaPanel draft={draft} />}
         {tab === 'papers' && <PapersPanel draft={draft} />}
+        {tab === 'terms' && <TermsPanel doc={doc} onGoTo={onGoTo} />}
         {tab === 'history' && <HistoryPanel draft={draft} />}
       </div>
     </aside>

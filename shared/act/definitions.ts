@@ -1,4 +1,5 @@
 import { type Block, textOf } from './block.ts';
+import { lowerAz } from './collation.ts';
 import { isWithin, quotations } from './quotations.ts';
 import { leafRank, parentsOf, rankOf } from './structure.ts';
 
@@ -36,6 +37,26 @@ export function definitionsOf(blocks: readonly Block[]): Definition[] {
   const found = findDefinitions(blocks, texts, annexIds);
   findUses(blocks, texts, annexIds, found);
   return found.map(({ at: _at, ...definition }) => definition);
+}
+
+/** Definitions of what was defined before, each with the first one (L 54.2): a term has one meaning. */
+export function definedTwice(definitions: readonly Definition[]): Map<Definition, Definition> {
+  const first = new Map<string, Definition>();
+  const twice = new Map<Definition, Definition>();
+  for (const definition of definitions) {
+    const key = `${definition.annexId ?? ''}|${lowerAz(definition.term)}`;
+    const before = first.get(key);
+    if (!before) first.set(key, definition);
+    else if (before.blockId !== definition.blockId) twice.set(definition, before);
+  }
+  return twice;
+}
+
+/** Definitions of what is nowhere used (L 54.3, 57.3), where that can be told. */
+export function neverUsed(definitions: readonly Definition[]): Definition[] {
+  const shortened = new Set(definitions.filter(({ form }) => form === 'short').map(({ blockId }) => blockId));
+  // A term of many words is rarely repeated word for word, and one with a short name not at all.
+  return definitions.filter(({ uses, term, form, blockId }) => uses.length === 0 && term.split(/\s+/u).length <= 3 && !(form === 'listed' && shortened.has(blockId)));
 }
 
 interface Found extends Definition {

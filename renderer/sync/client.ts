@@ -87,6 +87,8 @@ class SyncingClient implements Client {
       },
       outbox: () => this.#outbox.records(),
       isConnected: () => this.#connection === 'online',
+      me: () => ({ id: this.#session.employee.id, name: this.#session.employee.name }),
+      now: this.serverNow,
     });
     await this.#dropConfirmed();
     for (const draftId of this.#replica.draftIds()) this.#refreshView(draftId);
@@ -254,6 +256,7 @@ class SyncingClient implements Client {
     await writeMeta(this.#database, 'directory', directory.value);
     const compared = await this.#compareHistory();
     if (compared !== 'empty') return compared;
+    this.#texts.backOnline();
     this.#setConnection('online');
     void this.#texts.refreshAll();
     return 'empty';

@@ -1,4 +1,6 @@
 import * as Y from 'yjs';
+import { clashesOf } from '../../shared/act/parting.ts';
+import { addReviews, type Person } from '../../shared/act/review.ts';
 import { fromBase64, toBase64 } from '../../shared/protocol/base64.ts';
 import type { CentralApi } from './central-api.ts';
 import type { OpenText, TextStatus } from './client-types.ts';
@@ -14,6 +16,8 @@ const COMPACT_ABOVE = 200;
 /** Where changes come from; whoever listens to a text can tell others' changes by these origins. */
 export const ORIGIN_STORE = Symbol('from this computer’s store');
 export const ORIGIN_SERVER = Symbol('from the server');
+/** What this computer puts on the review list; it is saved and sent as what is typed. */
+const ORIGIN_REVIEW = Symbol('for review');
 
 interface Held {
   draftId: string;
@@ -34,6 +38,10 @@ export interface TextsNeed {
   enqueue: (entries: OutboxEntry[]) => Promise<void>;
   outbox: () => readonly OutboxRecord[];
   isConnected: () => boolean;
+  /** Who works here, for the review list. */
+  me: () => Person;
+  /** Now, by the server's clock. */
+  now: () => Date;
 }
 
 /** The texts that are open, each as one live document however many parts of the screen show it. */
@@ -41,6 +49,8 @@ export class Texts {
   readonly #held = new Map<string, Held>();
   readonly #opening = new Map<string, Promise<Held | null>>();
   readonly #need: TextsNeed;
+  /** The texts with changes that were made while the server could not be reached, until it has told what others wrote meanwhile. */
+  readonly #apart = new Set<string>();
 
   constructor(need: TextsNeed) {
     this.#need = need;
@@ -89,13 +99,21 @@ export class Texts {
   /** Sends an update (possibly empty) and takes in what this computer lacks. */
   async exchange(sent: { draftId: string; updateId: string; update: string }): ReturnType<CentralApi['text']> {
     const { draftId, updateId, update } = sent;
+    if (update !== '' && this.#apart.has(draftId)) {
+      // First what others wrote, while the server still tells it apart from one's own.
+      const asked = await this.exchange({ draftId, updateId: crypto.randomUUID(), update: '' });
+      if (asked.kind === 'unreachable' || asked.kind === 'signedOut') return asked;
+      this.#apart.delete(draftId);
+    }
     const stateVector = await this.#stateVector(draftId);
     const answer = await this.#need.api.text(draftId, { updateId, update, stateVector: toBase64(stateVector) });
     if (answer.kind !== 'ok') return answer;
     const missing = fromBase64(answer.value.missing);
     const theirs = fromBase64(answer.value.stateVector);
     if (!isReadable(missing, theirs)) return { kind: 'unreachable', reason: 'unreadable text' };
+    const before = this.#apart.delete(draftId) && !isEmptyUpdate(missing) ? await this.#unsent(draftId) : null;
     await this.#take(draftId, missing);
+    if (before) await this.#review(draftId, { ...before, theirs: missing });
     const waits = this.#need.outbox().some(({ entry, status }) =>
       entry.kind === 'text' && entry.draftId === draftId && status === 'waiting' && entry.id !== updateId);
     if (waits || this.#held.get(draftId)?.unsaved.length) return answer;
@@ -103,6 +121,36 @@ export class Texts {
     const isLacking = isAhead(stateVector, theirs) || (update === '' && await this.#deletesMore(draftId, missing));
     if (isLacking) await this.#offer(draftId, theirs);
     return answer;
+  }
+
+  /** The server is there again: what waits now was written without knowing what others wrote meanwhile. */
+  backOnline(): void {
+    for (const { entry, status } of this.#need.outbox()) if (entry.kind === 'text' && status === 'waiting') this.#apart.add(entry.draftId);
+    for (const [draftId, { unsaved }] of this.#held) if (unsaved.length > 0) this.#apart.add(draftId);
+  }
+
+  /** All that this computer has of a text, and what of it the server has not confirmed; null where that is nothing. */
+  async #unsent(draftId: string): Promise<{ known: Uint8Array; mine: Uint8Array } | null> {
+    const unsaved = this.#held.get(draftId)?.unsaved ?? [];
+    const waiting = this.#need.outbox().flatMap(({ entry, status }) =>
+      (entry.kind === 'text' && entry.draftId === draftId && status === 'waiting' ? [fromBase64(entry.update)] : []));
+    if (waiting.length + unsaved.length === 0) return null;
+    // From the store and not from the open text: there what has been deleted can still be read.
+    return { known: Y.mergeUpdates([await this.#stored(draftId), ...unsaved]), mine: Y.mergeUpdates([...waiting, ...unsaved]) };
+  }
+
+  /** Puts blocks that both sides changed on the review list of the text. */
+  async #review(draftId: string, sides: Parameters<typeof clashesOf>[0]): Promise<void> {
+    const clashes = clashesOf(sides);
+    if (clashes.length === 0) return;
+    const entry = { by: this.#need.me(), at: this.#need.now().toISOString() };
+    const held = this.#held.get(draftId);
+    if (held) return addReviews(held.doc, clashes, entry, ORIGIN_REVIEW);
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, await this.#stored(draftId));
+    const before = Y.encodeStateVector(doc);
+    addReviews(doc, clashes, entry, ORIGIN_REVIEW);
+    await this.#store(draftId, Y.encodeStateAsUpdate(doc, before));
   }
 
   /** Fetches what the server has of a text, and gives it what it lacks. */

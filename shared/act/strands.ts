@@ -226,6 +226,11 @@ export function isTakenOut(map: BlockMap | undefined): boolean {
   return map instanceof Y.Map && (map.get('removed') === true || (map.get('inserted') === true && map.get('there') !== true));
 }
 
+/** Which blocks are read with which strand, as far as anybody said so. */
+export function liveJoins(doc: Y.Doc): { block: string; host: string }[] {
+  return [...joinsOf(doc).values()].map(blockOfJoin).filter((join) => join !== null);
+}
+
 function blockOfJoin(value: unknown): { block: string; host: string } | null {
   const { block, host } = (value ?? {}) as { block?: unknown; host?: unknown };
   return typeof block === 'string' && typeof host === 'string' ? { block, host } : null;

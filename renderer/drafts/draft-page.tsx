@@ -95,7 +95,7 @@ function Draft({ draft, place }: { draft: DraftView; place: Extract<Place, { pag
             </>
           )}
         </section>
-        {panes.side && <DraftSide draft={draft} doc={doc} checked={checked} tab={tab} onTab={openTab} onGoTo={goTo} onUndo={() => editor?.undo()} />}
+        {panes.side && <DraftSide draft={draft} doc={doc} checked={checked} caretBlock={caretBlock} tab={tab} onTab={openTab} onGoTo={goTo} onUndo={() => editor?.undo()} />}
       </div>
       {(dialog === 'agreement' || dialog === 'visa') && (
         <SendRoundDialog

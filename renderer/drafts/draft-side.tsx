@@ -5,6 +5,7 @@ import { ChecksPanel } from '../checks/checks-panel.tsx';
 import type { Checked } from '../checks/use-checks.ts';
 import { HistoryPanel } from '../history/history-panel.tsx';
 import { PapersPanel } from '../papers/papers-panel.tsx';
+import { ReferencesPanel } from '../references/references-panel.tsx';
 import { RemarksPanel } from '../rounds/remarks-panel.tsx';
 import { RoundPanel } from '../rounds/round-panel.tsx';
 import type { DraftTab } from '../shell/navigation.ts';
@@ -25,10 +26,12 @@ const useStyles = makeStyles({
 });
 
 /** Everything about a draft that is not its text, by tabs. */
-export function DraftSide({ draft, doc, checked, tab, onTab, onGoTo, onUndo }: {
+export function DraftSide({ draft, doc, checked, caretBlock, tab, onTab, onGoTo, onUndo }: {
   draft: DraftView;
   doc: Y.Doc | null;
   checked: Checked | null;
+  /** The block with the caret. */
+  caretBlock: string | null;
   tab: DraftTab;
   onTab: (tab: DraftTab) => void;
   onGoTo: (blockId: string, offset?: number) => void;
@@ -47,6 +50,7 @@ export function DraftSide({ draft, doc, checked, tab, onTab, onGoTo, onUndo }: {
         {tab === 'remarks' && <RemarksPanel draft={draft} doc={doc} onGoTo={onGoTo} />}
         {tab === 'versions' && <VersionsPanel draft={draft} doc={doc} onUndo={onUndo} />}
         {tab === 'checks' && <ChecksPanel checked={checked} hasText={doc !== null} readOnly={!textIsOpen(draft.state)} onGoTo={onGoTo} onUndo={onUndo} />}
+        {tab === 'references' && <ReferencesPanel doc={doc} blockId={caretBlock} readOnly={!textIsOpen(draft.state)} onGoTo={onGoTo} onUndo={onUndo} />}
         {tab === 'visas' && <VisaPanel draft={draft} />}
         {tab === 'papers' && <PapersPanel draft={draft} />}
         {tab === 'terms' && <TermsPanel doc={doc} onGoTo={onGoTo} />}

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   tab: { paddingInline: '4px' },
 });
 
-const tabOrder: readonly DraftTab[] = ['agreement', 'remarks', 'versions', 'checks', 'visas', 'papers', 'terms', 'history'];
+const tabOrder: readonly DraftTab[] = ['agreement', 'remarks', 'versions', 'checks', 'references', 'visas', 'papers', 'terms', 'history'];
 
 interface Tabs {
   tab: DraftTab;

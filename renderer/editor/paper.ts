@@ -78,7 +78,7 @@ export const usePaper = makeStyles({
     '& [data-kind="signature"]': { fontWeight: '700', paddingTop: '8px' },
     '& sub, & sup': { lineHeight: '0' },
     '& [data-note]': { fontSize: '11px', fontWeight: '400', color: tokens.colorBrandForegroundLink, cursor: 'pointer', borderRadius: tokens.borderRadiusSmall, ':hover': { textDecorationLine: 'underline' } },
-    // A linked reference: its words are drawn before its character, which has no width and is not seen.
+    // A linked reference: its words are drawn before its character, which is not seen.
     '& [data-link]': {
       whiteSpace: 'nowrap', borderBottom: `1px dotted ${tokens.colorNeutralStroke1}`, cursor: 'text',
       '&::before': { content: 'attr(data-says)' },

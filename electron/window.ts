@@ -1,9 +1,10 @@
 /** The window: its place on the screen, and the walls around what runs in it. */
 import { join } from 'node:path';
-import { BrowserWindow, dialog, screen, shell, type Rectangle, type Session } from 'electron';
+import { BrowserWindow, Menu, dialog, screen, shell, type Rectangle, type Session } from 'electron';
 import { z } from 'zod';
 import { readIfThere, replaceFile } from './bridge/files.ts';
 import { ORIGIN } from './channels.ts';
+import { contextItems } from './context-menu.ts';
 import { isAllowedExternally } from './links.ts';
 
 const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int().min(400), height: z.int().min(300), maximized: z.boolean() });
@@ -57,7 +58,7 @@ export function openWindow({ dataDir, preload, log }: { dataDir: string; preload
     minWidth: 800, minHeight: 560, show: false, autoHideMenuBar: true, title: 'Normativ', backgroundColor: '#ffffff',
     webPreferences: {
       preload, sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false,
-      // The checker would fetch dictionaries from the internet.
+      // The checker would fetch dictionaries from the internet, and knows no Azerbaijani on any system (`az` is refused).
       spellcheck: false, navigateOnDragDrop: false,
     },
   });
@@ -79,6 +80,11 @@ export function openWindow({ dataDir, preload, log }: { dataDir: string; preload
   webContents.setWindowOpenHandler(({ url }) => {
     external(url);
     return { action: 'deny' };
+  });
+
+  webContents.on('context-menu', (_event, params) => {
+    const items = contextItems(params);
+    if (items.length > 0) Menu.buildFromTemplate(items).popup({ window });
   });
 
   let crashes = 0;

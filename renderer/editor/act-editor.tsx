@@ -17,6 +17,8 @@ import { Notes } from './notes.tsx';
 import { PeersLayer } from './peers-layer.tsx';
 import { usePaper } from './paper.ts';
 import { sectionsOf } from './places.ts';
+import { runTableKey } from './table-keys.ts';
+import { HoleFilling } from './table-view.tsx';
 import { countAct, StatusLine, useZoom } from './status-line.tsx';
 import { useFootnotes } from './use-footnotes.ts';
 import { Viewport } from './viewport.ts';
@@ -165,6 +167,8 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
   const notes = useFootnotes(doc);
   const count = useMemo(() => () => countAct(sectionsOf(editor)), [editor]);
 
+  const filling = useMemo(() => (readOnly ? null : { label: labels.table.fill, fill: (table: string) => handle.tables.fill(table) }), [handle, labels, readOnly]);
+
   const leaving = useRef(false);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') leaving.current = true;
@@ -191,6 +195,7 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
       <FindBar search={handle.search} readOnly={readOnly} labels={labels} onLeave={() => handle.focus()} />
       <div ref={desk} className={styles.desk}>
         <span id={hintId} className={styles.hidden}>{labels.keyboardHint}</span>
+        <HoleFilling value={filling}>
         <Slate editor={editor} initialValue={initial} onChange={refresh}>
           <Editable
             className={styles.page}
@@ -224,6 +229,7 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
             onCut={() => handle.readSelection()}
           />
         </Slate>
+        </HoleFilling>
         <PeersLayer peers={handle.peers} />
         <Notes desk={desk} notes={notes} labels={labels} withControl onGoToMark={(mark) => handle.goToNoteMark(mark)} zoom={percent / 100} />
       </div>
@@ -237,6 +243,7 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
 function runShortcut(event: KeyboardEvent, handle: ActEditorHandle): boolean {
   const { key, shiftKey, altKey } = event;
   const control = event.ctrlKey || event.metaKey;
+  if (runTableKey(event, handle)) return true;
   if (key === 'Tab' && !control && !altKey) return done(shiftKey ? handle.outdent() : handle.indent());
   if (altKey && shiftKey && key === 'ArrowUp') return done(handle.move(-1));
   if (altKey && shiftKey && key === 'ArrowDown') return done(handle.move(1));

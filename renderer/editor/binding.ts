@@ -2,6 +2,7 @@ import { Editor, type Path, type Point, Transforms } from 'slate';
 import type * as Y from 'yjs';
 import { numberBlocks } from '../../shared/act/numbering.ts';
 import { blockList, blocksOf, blockText, blockTexts, createUndo, observeText, type Offsets, offsetsOf, PANEL_ORIGIN, type Say, sayWith, spansOf, type TextChange, wordsOfSpan } from '../../shared/act/text.ts';
+import { sameCell } from '../../shared/act/cells.ts';
 import { cutSections, fullSection, newSection, takeKey } from './sections.ts';
 import { blockAt, findBlock, leavesOf, type Place, pointIn, placeOf, pointOf, sameLeaves, sectionsOf } from './places.ts';
 import type { ActSlateEditor, BlockElement, Leaf, SectionElement } from './slate-types.ts';
@@ -185,7 +186,7 @@ export class ActBinding {
         const places = this.#selectedPlaces();
         const after = places && { anchor: placeAfter(places.anchor, change), focus: placeAfter(places.focus, change) };
         this.#refreshList();
-        if (many || this.#list.length === 0 || sectionsOf(this.editor)[0]?.children[0]?.id === '') this.#rebuild(change.blocks);
+        if (many || this.#list.length === 0 || this.#touchesTable(change.blocks) || sectionsOf(this.editor)[0]?.children[0]?.id === '') this.#rebuild(change.blocks);
         else this.#bringStructure(change);
         this.#restore(after);
       });
@@ -268,6 +269,17 @@ export class ActBinding {
     this.#paths = null;
   }
 
+  /** Whether one of the blocks is a cell, was one, or stands beside one: tables have sections of their own. */
+  #touchesTable(ids: Iterable<string>): boolean {
+    for (const id of ids) {
+      const path = this.#pathOf(id);
+      if (path && sectionsOf(this.editor)[path[0]!]!.table) return true;
+      const at = this.indexOf(id);
+      if (at >= 0 && [at - 1, at, at + 1].some((i) => this.#list[i]?.cell)) return true;
+    }
+    return false;
+  }
+
   /** The id of the block shown before a path. */
   #before([s, b]: Path): string | null {
     const sections = sectionsOf(this.editor);
@@ -312,12 +324,12 @@ export class ActBinding {
     const old = new Map<string, BlockElement>();
     for (const section of sectionsOf(this.editor)) for (const block of section.children) old.set(block.id, block);
     const textOf = blockTexts(this.doc);
-    const blocks = this.#list.map(({ id, kind }): BlockElement => {
+    const blocks = this.#list.map(({ id, kind, cell }): BlockElement => {
       const before = old.get(id);
       if (before && touched && !touched.has(id)) return before;
       const children = leavesOf(spansOf(textOf(id)!));
-      if (before && before.kind === kind && sameLeaves(before.children, children)) return before;
-      return takeKey({ type: 'block', id, kind, children }, before);
+      if (before && before.kind === kind && sameCell(before.cell, cell) && sameLeaves(before.children, children)) return before;
+      return takeKey({ type: 'block', id, kind, ...(cell && { cell }), children }, before);
     });
     if (blocks.length === 0) blocks.push({ type: 'block', id: '', kind: 'paragraph', children: [{ text: '' }] });
     this.#paths = null;

@@ -6,12 +6,13 @@ import type { Links } from './links.ts';
 import type { Margins } from './margins.ts';
 import { MarkedText } from './marked-text.tsx';
 import type { BlockElement, SectionElement } from './slate-types.ts';
+import { columnsStyle, drawPlaces, tableAttributes, TableRows } from './table-view.tsx';
 import type { Viewport } from './viewport.ts';
 
 /** What Slate calls to draw a section or a block. */
 export function elementRenderer(margins: Margins, viewport: Viewport) {
   return function renderElement({ attributes, element, children }: RenderElementProps) {
-    if (element.type === 'section') return <SectionView attributes={attributes} element={element} viewport={viewport}>{children}</SectionView>;
+    if (element.type === 'section') return <SectionView attributes={attributes} element={element} viewport={viewport} margins={margins}>{children}</SectionView>;
     return <BlockView attributes={attributes} element={element} margins={margins}>{children}</BlockView>;
   };
 }
@@ -33,11 +34,15 @@ function LinkView({ link, links, children }: { link: Link; links: Links; childre
 type Attributes = RenderElementProps['attributes'];
 
 /** The blocks of a section, or a place of their height while it is far from what is seen. */
-function SectionView({ attributes, element, viewport, children }: { attributes: Attributes; element: SectionElement; viewport: Viewport; children: RenderElementProps['children'] }) {
+function SectionView({ attributes, element, viewport, margins, children }: { attributes: Attributes; element: SectionElement; viewport: Viewport; margins: Margins; children: RenderElementProps['children'] }) {
   const [place] = useState(() => viewport.place(element));
   const mounted = useSyncExternalStore(place.subscribe, place.isMounted);
   const node = useRef<HTMLDivElement | null>(null);
   useLayoutEffect(() => (node.current ? viewport.hold(place, node.current) : undefined), [viewport, place]);
+  const { table } = element;
+  useLayoutEffect(() => {
+    if (table && mounted) drawPlaces(table, margins);
+  }, [table, mounted, margins]);
   const height = viewport.heightOf(place, element);
   return (
     <div
@@ -47,9 +52,10 @@ function SectionView({ attributes, element, viewport, children }: { attributes: 
         attributes.ref(held);
       }}
       data-section={mounted ? '' : 'away'}
-      style={mounted ? { contentVisibility: 'visible' } : { height: `${height}px` }}
+      {...(table && tableAttributes(table))}
+      style={{ ...(table && columnsStyle(table.columns)), ...(mounted ? { contentVisibility: 'visible' } : { height: `${height}px` }) }}
     >
-      {mounted ? children : null}
+      {mounted ? (table ? <TableRows table={table}>{children}</TableRows> : children) : null}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { type Act, type Block, type BlockKind, textOf } from '../../shared/act/block.ts';
 import { parseFragment, parsePlainText } from '../../shared/formats/plain-text/index.ts';
 import { type PastedLine, plainOf, readHtml, withMarks } from './paste-html.ts';
+import { withTables } from './table-clipboard.ts';
 
-type PastedBlock = Pick<Block, 'kind' | 'runs' | 'number'>;
+type PastedBlock = Pick<Block, 'kind' | 'runs' | 'number' | 'cell'>;
 
 /** What is on the clipboard: the plain text, and paragraphs with marks where there was HTML. */
 export interface Pasted {
@@ -19,15 +20,20 @@ export function readClipboard(data: Pick<DataTransfer, 'getData'>): Pasted {
 
 /** Blocks of a pasted piece; lines without a number or a kind of their own take `plainKind`. */
 export function blocksOfPiece({ plain, lines }: Pasted, plainKind: BlockKind): PastedBlock[] {
-  if (lines.length > 0 && lines.every(({ kind }) => kind !== null)) return lines.map(({ kind, runs }) => ({ kind: kind!, runs }));
-  return titled(withMarks(parseFragment(plain, plainKind), lines), lines);
+  if (ownPiece(lines)) return withTables(lines.map(({ kind, runs }) => ({ kind: kind ?? 'paragraph', runs })), lines);
+  return withTables(titled(withMarks(parseFragment(plain, plainKind), lines), lines), lines);
 }
 
 /** Blocks of a whole pasted act, and its footnotes. */
 export function readPastedAct({ plain, lines }: Pasted): { blocks: PastedBlock[]; footnotes: NonNullable<Act['footnotes']> } {
-  if (lines.length > 0 && lines.every(({ kind }) => kind !== null)) return { blocks: blocksOfPiece({ plain, lines }, 'paragraph'), footnotes: [] };
+  if (ownPiece(lines)) return { blocks: blocksOfPiece({ plain, lines }, 'paragraph'), footnotes: [] };
   const { blocks, footnotes = [] } = parsePlainText(plain).act;
-  return { blocks: titled(withMarks(blocks, lines), lines), footnotes };
+  return { blocks: withTables(titled(withMarks(blocks, lines), lines), lines), footnotes };
+}
+
+/** True for what was copied in an editor of this product, where every line says its kind, and for a table alone. */
+function ownPiece(lines: readonly PastedLine[]): boolean {
+  return lines.length > 0 && lines.every(({ kind, table }) => kind !== null || table);
 }
 
 /** Text that was a heading of the first level, and is nothing else by its words, is a title. */

@@ -8,9 +8,11 @@ import { endOfSubtree, ladder } from '../../shared/act/structure.ts';
 import * as text from '../../shared/act/text.ts';
 import { ActBinding } from './binding.ts';
 import { blocksOfPiece, type Pasted, readClipboard, readPastedAct } from './clipboard.ts';
-import { cutRuns, type PastedLine, writeHtml } from './paste-html.ts';
+import { cutRuns, lineHtml, type PastedLine } from './paste-html.ts';
 import { beforeLink, blockAt, findBlock, type Place, placeOf } from './places.ts';
 import type { ActSlateEditor, BlockElement, Leaf } from './slate-types.ts';
+import { fillFrom, htmlOf, joinedLines, plainText } from './table-clipboard.ts';
+import { TableTools } from './table-tools.ts';
 
 /**
  * A Slate editor over the document of an act. All that Slate would do to its own tree is done to the document instead;
@@ -70,12 +72,14 @@ export class Commands {
   readonly #editor: ActSlateEditor;
   readonly #doc: Y.Doc;
   readonly #origin: object;
+  readonly tables: TableTools;
 
   constructor(binding: ActBinding) {
     this.#binding = binding;
     this.#editor = binding.editor;
     this.#doc = binding.doc;
     this.#origin = binding.origin;
+    this.tables = new TableTools(binding);
   }
 
   get #live(): boolean {
@@ -96,6 +100,7 @@ export class Commands {
 
   split(): void {
     if (!this.#live) return;
+    if (this.#inCell()) return this.insertText('\n');
     this.#binding.begin(true);
     if (isExpanded(this.#editor)) this.deleteSelection();
     const { id, offset } = this.#caretBlock();
@@ -126,6 +131,15 @@ export class Commands {
     this.#binding.begin(true);
     const seam = text.joinBlock(this.#doc, list[index]!.id, this.#origin);
     if (seam) this.#binding.select(seam);
+    else this.#joinTable(list[index - 1]!, list[index]!);
+  }
+
+  /** A table is not joined to a line beside it, but one that is empty goes. */
+  #joinTable(before: { id: string; cell?: object }, after: { id: string; cell?: object }): void {
+    const [line, cell] = before.cell ? [after, before] : [before, after];
+    if (line.cell || !cell.cell || text.blockText(this.#doc, line.id)?.length !== 0) return;
+    text.removeBlock(this.#doc, line.id, this.#origin);
+    this.#binding.select({ id: cell.id, offset: cell === before ? Number.MAX_SAFE_INTEGER : 0 });
   }
 
   deleteSelection(): void {
@@ -143,7 +157,7 @@ export class Commands {
       text.replaceText(this.#doc, from.id, from.offset, Number.MAX_SAFE_INTEGER, '', this.#origin);
       text.removeBlocks(this.#doc, ids.slice(1, -1), this.#origin);
       text.replaceText(this.#doc, to.id, 0, to.offset, '', this.#origin);
-      seam = text.joinBlock(this.#doc, to.id, this.#origin);
+      seam = text.joinBlock(this.#doc, to.id, this.#origin) ?? from;
     }, this.#origin);
     if (seam) this.#binding.select(seam);
   }
@@ -248,8 +262,9 @@ export class Commands {
   paste(pasted: string | Pasted): void {
     if (!this.#live) return;
     const piece = typeof pasted === 'string' ? { plain: pasted, lines: [] } : this.#withKnown(pasted);
+    if (this.#inCell()) return this.#pasteIntoCell(piece);
     const lines = piece.plain.split(/\r\n|[\r\n\v\f]/).filter((line) => line.trim() !== '');
-    if (lines.length <= 1) return this.#pasteLine(piece.lines[0], piece.lines[0] ? textOf(piece.lines[0]) : (lines[0] ?? '').replace(/\t/g, ' '));
+    if (lines.length <= 1 && !piece.lines[0]?.table) return this.#pasteLine(piece.lines[0], piece.lines[0] ? textOf(piece.lines[0]) : (lines[0] ?? '').replace(/\t/g, ' '));
     this.#binding.begin(true);
     if (isExpanded(this.#editor)) this.deleteSelection();
     if (this.#isEmptyAct()) return this.#pasteAct(piece);
@@ -264,6 +279,24 @@ export class Commands {
       if (ids.length > 0) last = { id: ids.at(-1)!, offset: text.blockText(this.#doc, ids.at(-1)!)!.length };
       if (tail && last) text.joinBlock(this.#doc, tail, this.#origin);
     }, this.#origin);
+    if (last) this.#binding.select(last);
+  }
+
+  #inCell(): boolean {
+    const caret = this.#binding.caret();
+    return caret !== null && this.#block(caret.id)?.kind === 'cell';
+  }
+
+  /** A table goes into the cells from the caret on, everything else into the one with the caret. */
+  #pasteIntoCell({ plain, lines }: Pasted): void {
+    const here = this.tables.here();
+    const [line] = lines;
+    if (!here || lines.length !== 1 || !line?.table) {
+      const joined = lines.length > 0 ? joinedLines(lines) : undefined;
+      return this.#pasteLine(joined, joined ? textOf(joined) : plain.replace(/[\r\n]+$/, ''));
+    }
+    this.#binding.begin(true);
+    const last = this.#doc.transact(() => fillFrom(this.#doc, here, line.table!, this.#origin), this.#origin);
     if (last) this.#binding.select(last);
   }
 
@@ -299,7 +332,7 @@ export class Commands {
     const runs = ({ note, ref, ...run }: TextRun): TextRun => ({
       ...run, ...(note !== undefined && known.has(note) ? { note } : {}), ...(ref !== undefined && this.#binding.indexOf(ref) >= 0 ? { ref } : {}),
     });
-    return { plain, lines: lines.map((line) => ({ ...line, runs: line.runs.map(runs) })) };
+    return { plain, lines: lines.map((line) => ({ ...line, runs: line.runs.map(runs), ...(line.table && { table: { ...line.table, cells: line.table.cells.map((cell) => ({ ...cell, runs: cell.runs.map(runs) })) } }) })) };
   }
 
   #pasteAct(pasted: Pasted): void {
@@ -320,14 +353,14 @@ export class Commands {
     const ends = this.#editor.selection ? this.#ends() : null;
     if (!ends) return '';
     const [from, to] = ends;
-    return this.#selectedIds(from, to)
+    return plainText(this.#selectedIds(from, to)
       .map((id) => {
         const start = id === from.id ? from.offset : 0;
         const { words, offsets } = this.#binding.wordsIn(id);
         const number = start === 0 && from.id !== to.id ? (this.#binding.numbers.get(id) ?? '') : '';
-        return `${number} ${words.slice(offsets.toAct(start), id === to.id ? offsets.toAct(to.offset) : undefined)}`.trimStart();
-      })
-      .join('\n');
+        const cell = from.id === to.id ? undefined : this.#block(id)?.cell;
+        return { id, cell, text: `${number} ${words.slice(offsets.toAct(start), id === to.id ? offsets.toAct(to.offset) : undefined)}`.trimStart() };
+      }));
   }
 
   /** The selected blocks as HTML for other programs. */
@@ -335,14 +368,15 @@ export class Commands {
     const ends = this.#editor.selection ? this.#ends() : null;
     if (!ends) return '';
     const [from, to] = ends;
-    return writeHtml(this.#selectedIds(from, to).map((id) => {
-      const { kind = 'paragraph', runs = [] } = text.readBlock(this.#doc, id, this.#binding.say) ?? {};
+    return htmlOf(this.#selectedIds(from, to).map((id) => {
+      const { kind = 'paragraph', runs = [], cell } = text.readBlock(this.#doc, id, this.#binding.say) ?? {};
       const { toAct } = this.#binding.wordsIn(id).offsets;
       const [start, end] = [id === from.id ? from.offset : 0, id === to.id ? to.offset : Number.MAX_SAFE_INTEGER];
       // A piece of one block is text only, so that it goes into another block as such.
       const number = start === 0 && from.id !== to.id ? (this.#binding.numbers.get(id) ?? '') : '';
-      return { kind: from.id === to.id ? 'paragraph' : kind, number, runs: cutRuns(runs, toAct(start), toAct(end)) };
-    }));
+      const piece = cutRuns(runs, toAct(start), toAct(end));
+      return from.id === to.id ? { id, kind: 'paragraph' as const, number, runs: piece } : { id, kind, number, runs: piece, cell };
+    }), lineHtml);
   }
 
   /** Takes text operations that come from elsewhere in Slate over into the document. @returns whether the view may have them */
@@ -369,11 +403,16 @@ export class Commands {
   #ends(): [from: Place, to: Place] | null {
     const [start, end] = Range.edges(this.#editor.selection!);
     const [from, to] = [placeOf(this.#editor, start), placeOf(this.#editor, end)];
-    return from && to ? [from, to] : null;
+    if (!from || !to) return null;
+    const picked = from.id === to.id ? undefined : this.tables.between(from.id, to.id)?.picked;
+    // From one cell to another whole cells are selected.
+    return picked ? [{ id: picked[0]!.id, offset: 0 }, { id: picked.at(-1)!.id, offset: text.blockText(this.#doc, picked.at(-1)!.id)!.length }] : [from, to];
   }
 
   #selectedIds(from: Place, to: Place): string[] {
     const { list } = this.#binding;
+    const picked = from.id === to.id ? undefined : this.tables.here()?.picked;
+    if (picked) return picked.map(({ id }) => id);
     return list.slice(this.#binding.indexOf(from.id), this.#binding.indexOf(to.id) + 1).map(({ id }) => id);
   }
 

@@ -7,6 +7,7 @@ import {
 import { type BlockKind, blockKinds, type Mark, marks } from '../../shared/act/block.ts';
 import type { ActEditorHandle, EditorState } from './handle.ts';
 import type { EditorLabels } from './messages.ts';
+import { TableButton } from './table-button.tsx';
 
 const idle: EditorState = {
   readOnly: true, blockId: null, kind: null, bold: false, italic: false, sub: false, sup: false, canUndo: false, canRedo: false, canIndent: false, canOutdent: false,
@@ -40,7 +41,7 @@ export function EditorToolbar({ editor, labels }: { editor: ActEditorHandle | nu
       <Dropdown
         size="small"
         aria-label={labels.kind}
-        disabled={!here}
+        disabled={!here || state.kind === 'cell'}
         style={{ minWidth: '148px' }}
         value={state.kind ? labels.kinds[state.kind] : ''}
         selectedOptions={state.kind ? [state.kind] : []}
@@ -63,6 +64,7 @@ export function EditorToolbar({ editor, labels }: { editor: ActEditorHandle | nu
       {button(labels.moveUp, 'Alt+Shift+↑', <ArrowUpRegular />, here, () => editor?.move(-1))}
       {button(labels.moveDown, 'Alt+Shift+↓', <ArrowDownRegular />, here, () => editor?.move(1))}
       <ToolbarDivider />
+      <TableButton editor={editor} inTable={state.kind === 'cell'} disabled={!here} labels={labels.table} />
       {button(labels.linkInsert, 'Ctrl+Shift+K', <LinkRegular />, here, () => editor?.links.open())}
       {button(labels.find, 'Ctrl+F', <SearchRegular />, editor !== null, () => editor?.openFind(false))}
     </Toolbar>

@@ -13,6 +13,7 @@ import { type EditorPeer, Peers, selectionForOthers } from './peers.ts';
 import { findBlock, placeOfNote } from './places.ts';
 import { Search } from './search.ts';
 import type { Leaf } from './slate-types.ts';
+import type { TableTools } from './table-tools.ts';
 import type { Viewport } from './viewport.ts';
 
 /** What a toolbar shows. The same object until something in it changes. */
@@ -43,6 +44,8 @@ export class ActEditorHandle {
   readonly #viewport: Viewport;
   readonly #drawNow: () => void;
   readonly search: Search;
+  /** What one does with tables. */
+  readonly tables: TableTools;
   /** References that follow their target. */
   readonly links: LinkControl;
   readonly peers: Peers;
@@ -56,6 +59,7 @@ export class ActEditorHandle {
   constructor(binding: ActBinding, commands: Commands, margins: Margins, viewport: Viewport, links: Links, drawNow: () => void) {
     this.#binding = binding;
     this.#commands = commands;
+    this.tables = commands.tables;
     this.#margins = margins;
     this.#viewport = viewport;
     this.#drawNow = drawNow;
@@ -175,6 +179,17 @@ export class ActEditorHandle {
     this.#revealCaret();
   }
 
+  /** Moves the caret, or with `extend` the end of the selection, by a line in a table. @returns false where the browser is to do it */
+  moveInTable(by: -1 | 1, extend: boolean): boolean {
+    this.readSelection();
+    const id = this.#binding.caret()?.id;
+    const element = id && this.#margins.elementOf(id);
+    if (!element || !atEdge(element, by)) return false;
+    const moved = this.tables.moveLine(by, extend);
+    if (moved) this.#revealCaret();
+    return moved;
+  }
+
   toggle(mark: Mark): void {
     this.#commands.toggle(mark);
   }
@@ -250,6 +265,7 @@ export class ActEditorHandle {
   /** Called by the editor after every change of text or selection. */
   refresh(): void {
     for (const changed of this.#onSelection) changed();
+    this.tables.show(this.#margins);
     const { editor, list, undoManager, readOnly } = this.#binding;
     const blockId = this.#binding.caret()?.id || null;
     const kind = blockId ? (list[this.#binding.indexOf(blockId)]?.kind ?? null) : null;
@@ -278,6 +294,16 @@ function settle(element: HTMLElement, block: ScrollLogicalPosition, frames = 12,
     if (moved) element.scrollIntoView({ block });
     settle(element, block, frames - 1, moved ? 0 : still + 1);
   });
+}
+
+/** Whether the moving end of the selection is in the last (1) or first (-1) line of the text of a cell. */
+function atEdge(cell: HTMLElement, by: -1 | 1): boolean {
+  const { focusNode, focusOffset } = document.getSelection()!;
+  const [caret, whole] = [document.createRange(), document.createRange()];
+  whole.selectNodeContents(cell);
+  if (focusNode) caret.setStart(focusNode, focusOffset);
+  const [line, words] = [caret.getBoundingClientRect(), whole.getBoundingClientRect()];
+  return line.height === 0 || (by === 1 ? words.bottom - line.bottom : line.top - words.top) < line.height / 2;
 }
 
 /** Where the caret is seen; null where the browser gives it no place, as in an empty block. */

@@ -1,4 +1,5 @@
 import type { ActKind, BlockKind } from '../../shared/act/block.ts';
+import { type TableLabels, tableMessages } from './table-messages.ts';
 
 /** The texts of the editor, the contents and the version view. They are handed in, in the language of the screen. */
 export interface EditorLabels {
@@ -67,6 +68,7 @@ export interface EditorLabels {
   version: string;
   versionHint: string;
   kinds: Record<BlockKind, string>;
+  table: TableLabels;
   actKinds: Record<ActKind, string>;
 }
 
@@ -85,7 +87,7 @@ const az: EditorLabels = {
   outdent: 'Bir səviyyə yuxarı',
   moveUp: 'Yuxarı köçür',
   moveDown: 'Aşağı köçür',
-  keyboardHint: 'Tab səviyyəni dəyişir. Mətndən klaviatura ilə çıxmaq üçün əvvəl Esc, sonra Tab basın.',
+  keyboardHint: 'Tab səviyyəni dəyişir, cədvəldə növbəti xanaya keçir. Mətndən klaviatura ilə çıxmaq üçün əvvəl Esc, sonra Tab basın.',
   outline: 'Mündəricat',
   outlineEmpty: 'Aktda hələ struktur element yoxdur.',
   expand: 'Aç',
@@ -133,6 +135,7 @@ const az: EditorLabels = {
   linkLostLong: (says) => `İstinad edilən struktur element (${says}) aktda artıq yoxdur və ya nömrəsi qalmayıb. İstinadı silin, ya da adi mətnə çevirib düzəldin.`,
   version: 'Aktın dondurulmuş mətni',
   versionHint: 'Ox düymələri ilə keçin: yuxarı və aşağı – elementlər, sağ və sol – sözlər, Shift ilə seçim genişlənir, Enter seçilmiş hissəni götürür.',
+  table: tableMessages.az,
   kinds: {
     approval: 'Təsdiq qeydi', title: 'Ad', preamble: 'Preambula', section: 'Bölmə', chapter: 'Fəsil', article: 'Maddə', part: 'Hissə', clause: 'Bənd',
     subclause: 'Yarımbənd', indent: 'Abzas', paragraph: 'Nömrəsiz mətn', cell: 'Cədvəl xanası', signature: 'İmza', annex: 'Əlavə',
@@ -159,7 +162,7 @@ const en: EditorLabels = {
   outdent: 'One level up',
   moveUp: 'Move up',
   moveDown: 'Move down',
-  keyboardHint: 'Tab changes the level. To leave the text by keyboard press Esc, then Tab.',
+  keyboardHint: 'Tab changes the level, in a table it goes to the next cell. To leave the text by keyboard press Esc, then Tab.',
   outline: 'Contents',
   outlineEmpty: 'The act has no structural elements yet.',
   expand: 'Expand',
@@ -207,6 +210,7 @@ const en: EditorLabels = {
   linkLostLong: (says) => `The element referred to (${says}) is no longer in the act or has no number. Delete the reference, or make it plain text and correct it.`,
   version: 'Frozen text of the act',
   versionHint: 'Move with the arrow keys: up and down by element, left and right by word; Shift extends the selection, Enter takes the selected passage.',
+  table: tableMessages.en,
   kinds: {
     approval: 'Approval line', title: 'Title', preamble: 'Preamble', section: 'Section', chapter: 'Chapter', article: 'Article', part: 'Part', clause: 'Clause',
     subclause: 'Subclause', indent: 'Indent', paragraph: 'Unnumbered text', cell: 'Table cell', signature: 'Signature', annex: 'Annex',

@@ -1,5 +1,6 @@
 import { makeStyles, shorthands, tokens } from '@fluentui/react-components';
 import { peerInks } from './peer-colours.ts';
+import { tablePaper } from './table-paper.ts';
 
 /**
  * The look of paper, shared by the editor and the version view: a page of 210 mm, serif type, numbers hanging in the
@@ -75,6 +76,7 @@ export const usePaper = makeStyles({
     // A part over clauses is a heading where it has a name (L 30.7) and not the beginning of a sentence.
     '& [data-kind="part"][data-heading]:has(+ [data-kind="clause"])': { fontWeight: '700', paddingTop: '12px' },
     '& [data-kind="paragraph"]': { textIndent: '32px' },
+    ...tablePaper,
     '& [data-kind="signature"]': { fontWeight: '700', paddingTop: '8px' },
     '& sub, & sup': { lineHeight: '0' },
     '& [data-note]': { fontSize: '11px', fontWeight: '400', color: tokens.colorBrandForegroundLink, cursor: 'pointer', borderRadius: tokens.borderRadiusSmall, ':hover': { textDecorationLine: 'underline' } },

@@ -1,5 +1,6 @@
 import type { BlockKind, Mark, TextRun } from '../../shared/act/block.ts';
 import { BlockId, blockKinds, marks, NoteMark, textOf, tidyRuns } from '../../shared/act/block.ts';
+import { joinedLines, markerOf, type PastedTable, readTable } from './table-clipboard.ts';
 
 /** A paragraph as it comes from elsewhere. */
 export interface PastedLine {
@@ -10,6 +11,8 @@ export interface PastedLine {
   heading: number | null;
   /** The kind it had in an editor of this product. */
   kind: BlockKind | null;
+  /** A table, whose text is a mark that stands for it. */
+  table?: PastedTable;
 }
 
 type On = Omit<TextRun, 'text'>;
@@ -18,7 +21,7 @@ const skipped = new Set(['SCRIPT', 'STYLE', 'HEAD', 'TITLE', 'META', 'LINK', 'TE
 const blockLevel = new Set(['ADDRESS', 'ARTICLE', 'ASIDE', 'BLOCKQUOTE', 'CENTER', 'DD', 'DIV', 'DL', 'DT', 'FIGURE', 'FOOTER', 'FORM', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'HEADER', 'HR', 'LI', 'MAIN', 'NAV', 'OL', 'P', 'PRE', 'SECTION', 'TABLE', 'TBODY', 'TD', 'TFOOT', 'TH', 'THEAD', 'TR', 'UL', 'BODY']);
 
 /**
- * Reads HTML of the clipboard into paragraphs: text, bold, italic, sub- and superscript, headings and the numbers of
+ * Reads HTML of the clipboard into paragraphs and tables: text, bold, italic, sub- and superscript, headings and the numbers of
  * lists; nothing else of it is looked at. The document is parsed apart, where nothing runs or is fetched.
  */
 export function readHtml(html: string): PastedLine[] {
@@ -33,6 +36,7 @@ class HtmlReader {
   #heading: number | null = null;
   #kind: BlockKind | null = null;
   #number = '';
+  #tables = 0;
 
   walk(node: Node, on: On, counters: (number | null)[]): void {
     if (node.nodeType === Node.TEXT_NODE) return this.#text(node.nodeValue ?? '', on, node.parentElement?.closest('pre') !== null);
@@ -57,6 +61,7 @@ class HtmlReader {
       node.childNodes.forEach((child) => this.#inCell(child, marked, counters));
       return;
     }
+    if (node instanceof HTMLTableElement && !node.parentElement?.closest('td, th') && this.#table(node, marked)) return;
     this.#break();
     const outside = [this.#heading, this.#kind] as const;
     if (/^H[1-6]$/.test(tag)) this.#heading = Number(tag[1]);
@@ -74,6 +79,18 @@ class HtmlReader {
     else this.#children(node, marked, counters);
     this.#break();
     [this.#heading, this.#kind] = outside;
+  }
+
+  #table(node: HTMLTableElement, on: On): boolean {
+    const table = readTable(node, (cell) => {
+      const reader = new HtmlReader();
+      cell.childNodes.forEach((child) => reader.walk(child, marksOf('TD', (cell.getAttribute('style') ?? '').toLowerCase().replace(/\s+/g, ''), on), []));
+      return joinedLines(reader.end()).runs;
+    });
+    if (!table) return false;
+    this.#break();
+    this.#lines.push({ runs: [{ text: markerOf(this.#tables++) }], number: '', heading: null, kind: null, table });
+    return true;
   }
 
   end(): PastedLine[] {
@@ -144,7 +161,7 @@ function set(on: On, mark: Mark, value: boolean): void {
 }
 
 // eslint-disable-next-line no-control-regex -- what cannot be shown cannot be signed
-const unshowable = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff\ufffc\ufffe\uffff]|\p{Cs}/gu;
+const unshowable = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u2060\ue000\ufeff\ufffc\ufffe\uffff]|\p{Cs}/gu;
 
 function clean(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(unshowable, '').replace(/[\u00a0\u2007\u202f]/g, ' ');
@@ -219,13 +236,15 @@ export function cutRuns(runs: readonly TextRun[], from: number, to: number): Tex
 const tags: Partial<Record<BlockKind, string>> = { title: 'h1', section: 'h2', chapter: 'h2', annex: 'h2', article: 'h3' };
 const markTags: Record<Mark, string> = { bold: 'b', italic: 'i', sub: 'sub', sup: 'sup' };
 
-/** Blocks as HTML for other programs, with their numbers as text; an editor of this product finds their kinds in it again. */
-export function writeHtml(blocks: readonly { kind: BlockKind; number: string; runs: readonly TextRun[] }[]): string {
-  return blocks.map(({ kind, number, runs }) => {
-    const tag = tags[kind] ?? 'p';
-    const text = runs.map((run) => marks.reduce((inner, mark) => (run[mark] ? `<${markTags[mark]}>${inner}</${markTags[mark]}>` : inner), written(run))).join('');
-    return `<${tag} data-normativ-kind="${kind}">${number ? `<span data-normativ-number="">${escape(number)} </span>` : ''}${text}</${tag}>`;
-  }).join('\n');
+/** A block as HTML for other programs, with its number as text; an editor of this product finds its kind in it again. */
+export function lineHtml({ kind, number, runs }: { kind: BlockKind; number: string; runs: readonly TextRun[] }): string {
+  const tag = tags[kind] ?? 'p';
+  return `<${tag} data-normativ-kind="${kind}">${number ? `<span data-normativ-number="">${escape(number)} </span>` : ''}${htmlOfRuns(runs)}</${tag}>`;
+}
+
+/** Text with its marks as HTML. */
+export function htmlOfRuns(runs: readonly TextRun[]): string {
+  return runs.map((run) => marks.reduce((inner, mark) => (run[mark] ? `<${markTags[mark]}>${inner}</${markTags[mark]}>` : inner), written(run))).join('');
 }
 
 function written({ text, note, ref }: TextRun): string {

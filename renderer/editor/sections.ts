@@ -1,11 +1,13 @@
 import { NODE_TO_KEY } from 'slate-dom';
+import { tableEnd } from '../../shared/act/cells.ts';
 import type { BlockElement, SectionElement } from './slate-types.ts';
+import { sameSlice, slicesOf } from './table-slices.ts';
 
 /** The most blocks of a section, and how many a new one gets. Larger sections make typing slow, smaller ones scrolling. */
 export const fullSection = 150;
 export const newSection = 100;
 
-/** Cuts blocks into sections where they were cut before, as far as that goes, so that sections keep their identity. */
+/** Cuts blocks into sections where they were cut before, as far as that goes, so that sections keep their identity. Tables stand alone. */
 export function cutSections(blocks: readonly BlockElement[], before: readonly SectionElement[]): SectionElement[] {
   const starts = new Map(before.map((section) => [section.children[0]?.id, section]));
   const sections: SectionElement[] = [];
@@ -19,7 +21,20 @@ export function cutSections(blocks: readonly BlockElement[], before: readonly Se
     children = [];
     old = undefined;
   };
-  for (const block of blocks) {
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!;
+    if (block.cell) {
+      cut();
+      const end = tableEnd(blocks, i);
+      for (const { table, cells } of slicesOf(blocks.slice(i, end))) {
+        const was = starts.get(cells[0]!.id);
+        const same = was?.table && was.children.length === cells.length && was.children.every((cell, c) => cell === cells[c]) && sameSlice(was.table, table);
+        sections.push(same ? was : takeKey({ type: 'section', table, children: cells }, was));
+        starts.delete(cells[0]!.id);
+      }
+      i = end - 1;
+      continue;
+    }
     const start = starts.get(block.id);
     if (children.length >= (old ? fullSection : newSection) || (start && children.length + start.children.length > newSection)) cut();
     if (children.length === 0) old = start;

@@ -1,7 +1,8 @@
 import type { BaseEditor, BaseRange } from 'slate';
 import type { ReactEditor } from 'slate-react';
-import type { BlockKind } from '../../shared/act/block.ts';
+import type { BlockKind, Cell } from '../../shared/act/block.ts';
 import type { Span } from '../../shared/act/spans.ts';
+import type { TableSlice } from './table-slices.ts';
 
 /** A stretch of text with marks, as in the document: a linked reference is one character. */
 export type Leaf = Span;
@@ -11,12 +12,18 @@ export interface BlockElement {
   type: 'block';
   id: string;
   kind: BlockKind;
+  /** Where it stands in a table, for a cell. */
+  cell?: Cell | undefined;
   children: Leaf[];
 }
 
-/** Blocks grouped for the view only, so that the browser can skip what is off screen; sections are not in the document. */
+/**
+ * Blocks grouped for the view only, so that the browser can skip what is off screen; sections are not in the document. A table,
+ * or some rows of a long one, is a section of its own.
+ */
 export interface SectionElement {
   type: 'section';
+  table?: TableSlice | undefined;
   children: BlockElement[];
 }
 

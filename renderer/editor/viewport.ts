@@ -2,6 +2,7 @@ import { type Editor, Range } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { sectionsOf } from './places.ts';
 import type { SectionElement } from './slate-types.ts';
+import { heightOfSlice } from './table-slices.ts';
 
 type Key = ReturnType<typeof ReactEditor.findKey>;
 
@@ -136,10 +137,11 @@ export class Viewport {
 
   /** The height of a section, measured where it has been in the page, else estimated from its text. */
   heightOf(place: SectionPlace, section: SectionElement): number {
+    if (place.height === null && section.table) return heightOfSlice({ table: section.table, children: section.children }, this.#width, linesOf);
     return place.height ?? section.children.reduce((sum, { kind, children }) => {
       const length = children.reduce((characters, { text }) => characters + text.length, 0);
       const indent = kind === 'subclause' ? 92 : kind === 'indent' ? 124 : 44;
-      return sum + Math.max(1, Math.ceil((length * characterWidth) / Math.max(120, this.#width - indent))) * 24 + 4;
+      return sum + linesOf(length, Math.max(120, this.#width - indent)) * 24 + 4;
     }, 0);
   }
 
@@ -166,3 +168,7 @@ export class Viewport {
 
 /** An average character of the paper's type. */
 const characterWidth = 7.1;
+
+function linesOf(characters: number, width: number): number {
+  return Math.max(1, Math.ceil((characters * characterWidth) / width));
+}

@@ -58,6 +58,12 @@ export function tableEnd(blocks: readonly { cell?: Cell | undefined }[], index: 
   return end;
 }
 
+/** True where two cells, or none and none, stand in the same place and reach as far. */
+export function sameCell(a: Cell | undefined, b: Cell | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.table === b.table && a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns && a.header === b.header;
+}
+
 /** True where every table is in one piece and its cells stand row by row. */
 export function inPlace(blocks: readonly { id: string; cell?: Cell }[]): boolean {
   const ended = new Set<string>();

@@ -1,6 +1,7 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { limits, newBlockId } from './block.ts';
 import { firstKeys, keysBetween } from './order.ts';
+import { deltaOf } from './spans.ts';
 import { gridOf, slotsOf } from './table.ts';
 import { makeCell, removedCells } from './table-cell.ts';
 import { ownStrand } from './strands.ts';
@@ -282,10 +283,7 @@ function write(map: BlockMap, place: { table: string; row: string; column: strin
 /** Puts a text behind another on a line of its own, with all its marks. */
 function append(text: Y.Text, other: Y.Text): void {
   if (text.length > 0) text.insert(text.length, '\n', {});
-  for (const { insert, attributes = {} } of other.toDelta() as { insert: string | object; attributes?: Record<string, unknown> }[]) {
-    if (typeof insert === 'string') text.insert(text.length, insert, attributes);
-    else text.insertEmbed(text.length, insert, attributes);
-  }
+  for (const { insert, attributes = {} } of deltaOf(other)) text.insert(text.length, insert, attributes);
 }
 
 function remove(map: BlockMap): void {

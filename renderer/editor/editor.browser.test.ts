@@ -18,7 +18,7 @@ const app = `
   const other = new Y.Doc();
   Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
   other.on('update', (update) => Y.applyUpdate(doc, update, 'remote'));
-  const parts = (lines) => lines.map(({ number, heading, runs }) => [number, heading, runs.map(({ text, ...on }) => text + Object.keys(on).map((mark) => '^' + mark).join('')).join('|')]);
+  const parts = (lines) => lines.map(({ number, heading, runs, table }) => [number, heading, table ? table.cells.map(({ row, column, rows, columns, header, runs }) => [row, column, rows, columns, header ? 'H' : '-', ...runs.map(({ text }) => text)].join(' ')).join('; ') : runs.map(({ text, ...on }) => text + Object.keys(on).map((mark) => '^' + mark).join('')).join('|')]);
   const it = (window.editorTest = { doc, other, text, handle: null, PANEL_ORIGIN, read: (html) => parts(readHtml(html)) });
   document.addEventListener('copy', (event) => { it.copied = event.clipboardData.getData('text/html'); });
   createRoot(document.body).render(h(StrictMode, null, h(FluentProvider, { theme: webLightTheme }, h(ActEditor, { doc, labels: editorMessages.az, ref: (handle) => { it.handle = handle; } }))));
@@ -33,7 +33,8 @@ const fragments: [what: string, html: string, read: Read[]][] = [
   ['lower and upper indices', '<p>H<sub>2</sub>O, m<span style="vertical-align:super">2</span>, <span style="font-weight:700">qalın</span><b style="font-weight:normal"> adi</b></p>', [['', null, 'H|2^sub|O, m|2^sup|, |qalın^bold| adi']]],
   ['a page of the portal', '<div class="act"><style>.x{}</style><p align="center" class="MsoNormal"><strong>I&nbsp;fəsil</strong><br><strong>ÜMUMİ MÜDDƏALAR</strong></p><p>Maddə&nbsp;1. <a href="/f/1" onclick="x()">Bağ</a> anlayışı<sup><a href="#n1">[1]</a></sup></p></div>', [['', null, 'I fəsil^bold'], ['', null, 'ÜMUMİ MÜDDƏALAR^bold'], ['', null, 'Maddə 1. Bağ anlayışı|[1]^sup']]],
   ['lists of a web page', '<ol><li>Bir<ol><li>içində</li></ol></li><li><p>İki</p></li></ol><ul><li>Nöqtə</li></ul>', [['1.', null, 'Bir'], ['1.1.', null, 'içində'], ['2.', null, 'İki'], ['', null, 'Nöqtə']]],
-  ['a table row by row', '<table><tr><td><p>Alma</p></td><td>5</td></tr><tr><th>Nar</th><td>7</td></tr></table>', [['', null, 'Alma 5'], ['', null, 'Nar 7']]],
+  ['a table', '<p>Siyahı</p><table><tr><td rowspan=2><p>Alma</p><p>və nar</p></td><td>5</td></tr><tr><th>7<table><tr><td>içində</td><td>iki</td></tr></table></th></tr></table>', [['', null, 'Siyahı'], ['', null, '0 0 2 1 - Alma \n və nar; 0 1 1 1 - 5; 1 1 1 1 H 7 \n içində iki']]],
+  ['a table that is only a frame', '<table><tr><td><p>Alma</p><p>Nar</p></td></tr></table>', [['', null, 'Alma Nar']]],
   ['what runs, is hidden or cannot be shown', '<script>window.hacked = 1</script><img src=x onerror="window.hacked = 1"><p style="display:none">gizli</p><p>Gö\u00adrü\u200bnən\u0007</p><svg><text>şəkil</text></svg><iframe srcdoc="<p>x</p>"></iframe>', [['', null, 'Görünən']]],
   ['preformatted text', '<pre>1. Bir\n2. İki</pre>', [['', null, '1. Bir'], ['', null, '2. İki']]],
 ];

@@ -28,7 +28,7 @@ export function TableButton({ editor, inTable, disabled, labels }: { editor: Act
     editor.keepCaretSeen();
   };
   const button = (
-    <Tooltip content={labels.table} relationship="label">
+    <Tooltip content={labels.table} relationship="label" positioning="above">
       <ToolbarButton icon={<TableRegular />} disabled={disabled} onMouseDown={(event) => event.preventDefault()} />
     </Tooltip>
   );
@@ -68,7 +68,7 @@ const most = { rows: 10, columns: 8 };
 const useStyles = makeStyles({
   picker: { display: 'flex', flexDirection: 'column', gap: '8px', maxWidth: '200px' },
   grid: {
-    display: 'grid', gridTemplateColumns: `repeat(${most.columns}, 20px)`, gap: '4px', padding: '4px', margin: '-4px', borderRadius: tokens.borderRadiusMedium,
+    display: 'grid', alignSelf: 'start', gridTemplateColumns: `repeat(${most.columns}, 20px)`, gap: '4px', padding: '4px', margin: '-4px', borderRadius: tokens.borderRadiusMedium,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   row: { display: 'contents' },

@@ -6,6 +6,7 @@ export const tablePaper: GriffelStyle = {
   '& [data-table][data-section]:not([data-rest])': { paddingTop: '8px' },
   '& [data-table][data-section]:not([data-more])': { paddingBottom: '9px' },
   '& table[data-table]': { display: 'table', width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse', marginTop: '8px', marginBottom: '9px' },
+  '& table[data-table] td, & table[data-table] th': { height: '29px' },
   '& [data-kind="cell"], & [data-hole]': {
     border: `1px solid ${tokens.colorNeutralStroke1Hover}`,
     minWidth: '0',

@@ -219,5 +219,11 @@ describe.skipIf(!hasBrowser)(browserName, () => {
     await expect.poll(() => page.locator('[data-table]').count()).toBe(1);
   });
 
+  it('a frozen text shows it as a table', async () => {
+    await inPage(page, ({ look }) => look({ version: true }));
+    await page.waitForSelector('table');
+    expect(await page.evaluate(() => [...document.querySelectorAll('tr')].map((row) => [...row.cells].map((cell) => `${cell.tagName} ${cell.textContent}`)))).toEqual([['TH №', 'TH Ağac', 'TH Sayı'], ['TD 1', 'TD Nar ağacı', 'TD Alma\narmud'], ['TD 2', 'TD ', 'TD 5']]);
+  });
+
   it('nothing went wrong on the page', () => expect(errors).toEqual([]));
 });

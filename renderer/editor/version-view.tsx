@@ -1,6 +1,7 @@
-import { type KeyboardEvent, memo, useId, useMemo, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useId, useMemo, useRef } from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import { readsLikeHeading } from '../../shared/act/outline.ts';
+import { type CellBlock, gridOf, type Placed, slotsOf, tablesOf } from '../../shared/act/table.ts';
 import type { Version, VersionBlock } from '../../shared/act/version.ts';
 import { MarkedText } from './marked-text.tsx';
 import type { EditorLabels } from './messages.ts';
@@ -30,7 +31,12 @@ export function VersionView({ version, labels, marks = none, onSelectPassage, cl
   const page = useRef<HTMLDivElement>(null);
   const sections = useMemo(() => {
     const cut: VersionBlock[][] = [];
-    for (let i = 0; i < version.blocks.length; i += sectionSize) cut.push(version.blocks.slice(i, i + sectionSize));
+    let from = 0;
+    for (const { start, end } of [...tablesOf(version.blocks), { start: version.blocks.length, end: version.blocks.length }]) {
+      for (; from < start; from += sectionSize) cut.push(version.blocks.slice(from, Math.min(start, from + sectionSize)));
+      if (end > start) cut.push(version.blocks.slice(start, end));
+      from = end;
+    }
     return cut;
   }, [version]);
   const marksByBlock = useMemo(() => {
@@ -58,6 +64,8 @@ export function VersionView({ version, labels, marks = none, onSelectPassage, cl
     event.preventDefault();
   };
 
+  const tabIndexOf = (section: number, block: VersionBlock) => (onSelectPassage ? (section === 0 && block === version.blocks[0] ? 0 : -1) : undefined);
+
   const goToMark = (mark: string) => {
     const found = page.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(mark)}"]`);
     found?.scrollIntoView({ block: 'center' });
@@ -80,7 +88,9 @@ export function VersionView({ version, labels, marks = none, onSelectPassage, cl
       >
         {sections.map((blocks, i) => (
           <div key={blocks[0]!.id} data-section="">
-            {blocks.map((block, j) => <FrozenBlock key={block.id} block={block} marks={marksByBlock.get(block.id) ?? none} tabIndex={onSelectPassage ? (i === 0 && j === 0 ? 0 : -1) : undefined} />)}
+            {blocks[0]!.cell
+              ? <FrozenTable blocks={blocks as CellOfVersion[]}>{(placed) => <FrozenBlock key={placed.block.id} block={placed.block} placed={placed} marks={marksByBlock.get(placed.block.id) ?? none} tabIndex={tabIndexOf(i, placed.block)} />}</FrozenTable>
+              : blocks.map((block) => <FrozenBlock key={block.id} block={block} marks={marksByBlock.get(block.id) ?? none} tabIndex={tabIndexOf(i, block)} />)}
           </div>
         ))}
       </div>
@@ -89,17 +99,42 @@ export function VersionView({ version, labels, marks = none, onSelectPassage, cl
   );
 }
 
-const FrozenBlock = memo(function FrozenBlock({ block: { id, kind, number, runs }, marks, tabIndex }: { block: VersionBlock; marks: readonly PassageMark[]; tabIndex: number | undefined }) {
-  const mark = marks.find((one) => one.kind === 'problem')?.kind ?? marks[0]?.kind;
+type CellOfVersion = VersionBlock & CellBlock;
+
+/** A table as such, its cells drawn by `children`; a hole is an empty cell that is none. */
+function FrozenTable({ blocks, children }: { blocks: readonly CellOfVersion[]; children: (placed: Placed<CellOfVersion>) => ReactNode }) {
+  const grid = useMemo(() => gridOf(blocks), [blocks]);
+  const slots = useMemo(() => slotsOf(grid), [grid]);
   return (
-    <div data-block={id} data-kind={kind} data-heading={readsLikeHeading(kind, runs) || undefined} data-number={number} data-mark={mark} tabIndex={tabIndex}>
+    <table data-table="">
+      <tbody>
+        {slots.map((row, r) => (
+          <tr key={r}>{row.map((slot, c) => (!slot ? <td key={c} data-hole="" /> : slot.row === r && slot.column === c ? children(slot) : null))}</tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const FrozenBlock = memo(function FrozenBlock({ block: { id, kind, number, runs, cell }, placed, marks, tabIndex }: { block: VersionBlock; placed?: Placed<unknown>; marks: readonly PassageMark[]; tabIndex: number | undefined }) {
+  const mark = marks.find((one) => one.kind === 'problem')?.kind ?? marks[0]?.kind;
+  const Tag = (!placed ? 'div' : cell?.header ? 'th' : 'td') as 'td';
+  return (
+    <Tag
+      data-block={id} data-kind={kind} data-header={cell?.header && ''} rowSpan={spanOf(placed?.rows)} colSpan={spanOf(placed?.columns)} scope={cell?.header && 'col'}
+      data-heading={readsLikeHeading(kind, runs) || undefined} data-number={number} data-mark={mark} tabIndex={tabIndex}
+    >
       {cutByMarks(runs, marks).map(({ text, mark: marked, ...on }, i) => {
         const piece = <MarkedText key={i} on={on} noteTabIndex={0}>{text}</MarkedText>;
         return marked ? <mark key={i} data-mark={marked}>{piece}</mark> : piece;
       })}
-    </div>
+    </Tag>
   );
 });
+
+function spanOf(count: number | undefined): number | undefined {
+  return count === 1 ? undefined : count;
+}
 
 function step(page: HTMLElement, block: HTMLElement, by: 1 | -1): HTMLElement | null {
   const blocks = [...page.querySelectorAll<HTMLElement>('[data-block]')];

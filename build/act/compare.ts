@@ -1,7 +1,7 @@
 import { textOf } from '../../shared/act/block.ts';
 import { matchBlocks } from '../../shared/act/match.ts';
 import { type BlockChange, compareVersions, type DiffPart, type VersionBlock, versionOf, wordDiff } from '../../shared/act/version.ts';
-import { answer, readActText } from './read.ts';
+import { answer, readActFile } from './read.ts';
 
 /**
  * `act compare A B [--json]`: what differs between two texts of an act, block by block and within them word by word.
@@ -34,7 +34,7 @@ interface Difference {
 }
 
 function compare(a: string, b: string) {
-  const [before, after] = [versionOf(readActText(a).act), versionOf(readActText(b).act)];
+  const [before, after] = [versionOf(readActFile(a).act), versionOf(readActFile(b).act)];
   const matches = matchBlocks(before.blocks, after.blocks);
   const changes = compareVersions(before, { blocks: after.blocks.map((block) => ({ ...block, id: matches.get(block.id) ?? `new-${block.id}` })) });
   const differences: Difference[] = changes.flatMap(({ change, moved, before: old, after: now }) => {

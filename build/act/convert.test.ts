@@ -37,14 +37,24 @@ it('text into a PDF', async () => {
   expect(await run([pdf, one])).toBe(2);
   expect(said.at(-1)).toContain('“.pdf” are not yet supported here');
 });
+it('text into a Word document and back', async () => {
+  const [one, docx, two] = ['1.txt', '2.docx', '3.txt'].map((name) => join(folder, name)) as [string, string, string];
+  await writeFile(one, text);
+  expect(await run([one, docx])).toBe(0);
+  expect(await run([docx, two])).toBe(0);
+  expect(readFileSync(two, 'utf8')).toBe(text);
+});
 it('refuses what it cannot', async () => {
   const file = join(folder, 'a.txt');
   const xml = join(folder, 'a.xml');
   await writeFile(file, text);
   await writeFile(xml, '<!DOCTYPE a><a/>');
   expect(await run([file])).toBe(2);
-  expect(await run([file, join(folder, 'a.docx')])).toBe(2);
-  expect(said.at(-1)).toContain('“.docx” are not yet supported');
+  expect(await run([file, join(folder, 'a.odt')])).toBe(2);
+  expect(said.at(-1)).toContain('“.odt” are not yet supported');
+  await writeFile(join(folder, 'old.docx'), Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
+  expect(await run([join(folder, 'old.docx'), xml])).toBe(1);
+  expect(said.at(-1)).toContain('protected by a password');
   expect(await run([file, file])).toBe(2);
   expect(await run([xml, join(folder, 'b.txt')])).toBe(1);
   expect(said.at(-1)).toContain('doctype');

@@ -3,19 +3,20 @@ import { extname, resolve } from 'node:path';
 import { type Act, textOf } from '../../shared/act/block.ts';
 import { numberBlocks } from '../../shared/act/numbering.ts';
 import { fromAkomaNtoso, toAkomaNtoso } from '../../shared/formats/akoma-ntoso/index.ts';
+import { toDocx } from '../../shared/formats/docx/index.ts';
 import { toPdf } from '../../shared/formats/pdf/index.ts';
-import { decodeText, parsePlainText } from '../../shared/formats/plain-text/index.ts';
 import { pdfFonts } from './fonts.ts';
+import { readActFile, Unreadable } from './read.ts';
 
 /** `act convert IN OUT`: from one format into another, by the endings of the names. Resolves to the exit code. */
 export async function run(args: string[]): Promise<number> {
   const [from, to] = args;
   if (args.length !== 2 || !from || !to) {
-    console.error('Usage: npm run -s act -- convert IN OUT   (.txt, .xml; OUT also .pdf)');
+    console.error('Usage: npm run -s act -- convert IN OUT   (.txt, .docx, .xml, .akn; OUT also .pdf)');
     return 2;
   }
-  for (const [name, kinds] of [[from, ['.txt', '.xml']], [to, ['.txt', '.xml', '.pdf']]] as const) {
-    if (!(kinds as readonly string[]).includes(ending(name))) {
+  for (const [name, kinds] of [[from, endings], [to, [...endings, '.pdf']]] as const) {
+    if (!kinds.includes(ending(name))) {
       console.error(`${name}: files of the kind “${ending(name) || name}” are not yet supported here; ${kinds.join(', ')} are`);
       return 2;
     }
@@ -25,7 +26,7 @@ export async function run(args: string[]): Promise<number> {
     return 2;
   }
   try {
-    const act = ending(from) === '.xml' ? readXml(from) : readText(from);
+    const act = isXml(ending(from)) ? readXml(from) : readOther(from);
     if (!act) return 1;
     writeFileSync(to, await written(act, ending(to)));
     return 0;
@@ -36,10 +37,15 @@ export async function run(args: string[]): Promise<number> {
 }
 
 async function written(act: Act, kind: string): Promise<string | Uint8Array> {
-  if (kind === '.xml') return toAkomaNtoso(act, { date: today() });
+  if (isXml(kind)) return toAkomaNtoso(act, { date: today() });
+  if (kind === '.docx') return toDocx(act);
   if (kind === '.pdf') return toPdf(act, { fonts: pdfFonts(), footer: '', made: new Date() });
   return plainText(act);
 }
+
+const endings = ['.txt', '.docx', '.xml', '.akn'];
+
+const isXml = (kind: string) => kind === '.xml' || kind === '.akn';
 
 function ending(name: string): string {
   return extname(name).toLowerCase();
@@ -55,20 +61,14 @@ function readXml(file: string): Act | null {
   return read.act;
 }
 
-function readText(file: string): Act | null {
-  const decoded = decodeText(readFileSync(file));
-  if (!decoded.ok) {
-    console.error(`${file}: ${decoded.code}`);
-    return null;
-  }
-  const { act, guesses, history, portalLines, stats } = parsePlainText(decoded.text);
-  if (stats.overLimits) {
-    console.error(`${file}: overLimits`);
-    return null;
-  }
-  for (const doubt of decoded.doubts) console.error(`${file}: ${doubt}`);
+function readOther(file: string): Act | null {
+  const { act, guesses, history, portalLines, stats, doubts, left } = readActFile(file);
+  if (stats.overLimits) throw new Unreadable(file, 'overLimits', 'overLimits: more than one act may hold');
+  for (const doubt of doubts) console.error(`${file}: ${doubt}`);
   const beside = history.length + portalLines.length;
   if (beside > 0) console.error(`${file}: ${beside} lines that are no part of the act were left out (list of amendments, page around the act)`);
+  const kinds = Object.entries(left ?? {}).filter(([, count]) => count > 0);
+  if (kinds.length > 0) console.error(`${file}: left out: ${kinds.map(([what, count]) => `${what} ${count}`).join(', ')}`);
   report(file, guesses);
   return act;
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import type { Act } from '../../shared/act/block.ts';
 import { checkAct, clausesText, findingText, severities } from '../../shared/act/checks/index.ts';
 import { placesOf } from '../../shared/act/ordinal.ts';
-import { decodeText, parsePlainText } from '../../shared/formats/plain-text/index.ts';
+import { readActFile, Unreadable } from './read.ts';
 
 /**
  * `act lint FILE [--json]`: what in an act breaks the rules of drafting, with place, clause and words. Resolves to the exit
@@ -13,12 +13,14 @@ export async function run(args: string[]): Promise<number> {
     console.error('Usage: npm run -s act -- lint FILE [--json]');
     return 2;
   }
-  const decoded = decodeText(readFileSync(file));
-  if (!decoded.ok) {
-    console.error(`${file}: ${decoded.code}`);
+  let act: Act;
+  try {
+    ({ act } = readActFile(file));
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    console.error(error.message);
     return 1;
   }
-  const { act } = parsePlainText(decoded.text, { newId: counter() });
   const findings = checkAct(act);
   const places = placesOf(act.blocks);
   const counts = Object.fromEntries(severities.map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length]));
@@ -29,10 +31,4 @@ export async function run(args: string[]): Promise<number> {
     console.log(severities.map((severity) => `${severity}: ${counts[severity]}`).join(', '));
   }
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
-}
-
-/** Ids by place, so that the same file gives the same answer. */
-function counter(): () => string {
-  let next = 0;
-  return () => `b${++next}`;
 }

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { toDocx } from '../../shared/formats/docx/index.ts';
+import { parsePlainText } from '../../shared/formats/plain-text/index.ts';
 import { run as compare } from './compare.ts';
 import { run as parse } from './parse.ts';
 
@@ -43,6 +45,11 @@ describe('act parse', () => {
     expect(await parse([join(folder, 'a.txt')])).toBe(0);
     expect(out[1]).toContain('no such place: 7.3-cü bəndinə');
   });
+  it('says what is in a Word document', async () => {
+    const { act } = parsePlainText(rules);
+    expect(await parse([await file('a.docx', toDocx(act)), '--json'])).toBe(0);
+    expect(JSON.parse(out[0]!)).toMatchObject({ title: '“Bağ” haqqında QAYDALAR', encoding: 'docx', counts: { part: 2, clause: 4, title: 2 }, footnotes: { count: 1, marksInText: 1 }, leftOut: { macros: 0 } });
+  });
   it('says why a file cannot be read', async () => {
     const huge = join(folder, 'huge.txt');
     const handle = await open(huge, 'w');
@@ -50,7 +57,7 @@ describe('act parse', () => {
     await handle.close();
     const cases: [string, string][] = [
       [join(folder, 'none.txt'), 'missing'], [folder, 'notAFile'], [await file('empty.txt', ''), 'empty'], [await file('blank.txt', ' \n\n'), 'empty'],
-      [await file('zip.txt', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 8, 0, 200, 201])), 'binary'], [await file('cyrillic.txt', Uint8Array.from([0xc0, 0xe7, 0xff, 0xf0, 0xe1, 0xe0, 0xe9, 0xfa])), 'unknownEncoding'], [huge, 'tooLarge'],
+      [await file('text.docx', 'Bağ'), 'notZip'], [await file('zip.txt', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 8, 0, 200, 201])), 'binary'], [await file('cyrillic.txt', Uint8Array.from([0xc0, 0xe7, 0xff, 0xf0, 0xe1, 0xe0, 0xe9, 0xfa])), 'unknownEncoding'], [huge, 'tooLarge'],
     ];
     for (const [path, code] of cases) {
       const started = performance.now();

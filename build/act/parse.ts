@@ -2,13 +2,13 @@ import { textOf } from '../../shared/act/block.ts';
 import { bareNumber, numberBlocks } from '../../shared/act/numbering.ts';
 import { placesOf } from '../../shared/act/ordinal.ts';
 import { duplicateNumbers, referencesOf, unresolvedReferences } from '../../shared/act/references/index.ts';
-import { answer, readActText } from './read.ts';
+import { answer, readActFile } from './read.ts';
 
 /** What `act parse` finds in a file. */
 type Found = ReturnType<typeof find>;
 
 /**
- * `act parse FILE [--json]`: what is recognised in a plain text: counts, numbers in order, numbers that stand twice,
+ * `act parse FILE [--json]`: what is recognised in a plain text or a Word document: counts, numbers in order, numbers that stand twice,
  * references without a place, guesses, footnotes. Resolves to the exit code.
  */
 export async function run(args: string[]): Promise<number> {
@@ -23,7 +23,7 @@ export async function run(args: string[]): Promise<number> {
 
 function find(file: string) {
   const started = performance.now();
-  const { act, guesses, footnotes, history, portalLines, stats, encoding, doubts } = readActText(file);
+  const { act, guesses, footnotes, history, portalLines, stats, encoding, doubts, left } = readActFile(file);
   const milliseconds = Math.round(performance.now() - started);
   const numbers = numberBlocks(act.blocks);
   const byId = new Map(act.blocks.map((block) => [block.id, block]));
@@ -55,6 +55,7 @@ function find(file: string) {
     },
     history: history.length,
     portalLines: portalLines.length,
+    ...(left ? { leftOut: left } : {}),
   };
 }
 

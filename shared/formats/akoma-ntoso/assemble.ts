@@ -5,7 +5,7 @@ import { ladder, rankOf } from '../../act/structure.ts';
 import type { AnnexItem, Collector, Item, LevelItem, LineItem, Note } from './collect.ts';
 import { type Line, type NoteTarget, type RefTarget, unshowable } from './line.ts';
 import { noteId, refId } from './names.ts';
-import { Refusal } from './xml-reader.ts';
+import { Refusal } from '../xml-reader.ts';
 
 /** What was decided by habit rather than by what the file says, for a person to look at. */
 export type AkomaNtosoGuess =

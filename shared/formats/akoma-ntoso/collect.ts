@@ -2,7 +2,7 @@ import type { SaxesTagNS } from 'saxes';
 import { type BlockKind, limits } from '../../act/block.ts';
 import { Line, type RefTarget } from './line.ts';
 import { approvedDoc, lineContainers, namespace, namespaceStem, ownNamespace } from './names.ts';
-import { Refusal, type XmlHandler } from './xml-reader.ts';
+import { Refusal, type XmlHandler } from '../xml-reader.ts';
 
 /** A numbered (or headed) element of the hierarchy. `parent` is the index of the one it stands in, -1 for none. */
 export interface LevelItem {

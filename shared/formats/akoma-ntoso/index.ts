@@ -1,6 +1,5 @@
 export type { AkomaNtosoGuess } from './assemble.ts';
 export { akomaNtosoFile, type ExportedFile } from './file.ts';
 export type { AkomaNtosoOptions } from './meta.ts';
-export { fromAkomaNtoso, type ReadAkomaNtoso } from './read.ts';
+export { type AkomaNtosoRefusal, fromAkomaNtoso, type ReadAkomaNtoso } from './read.ts';
 export { toAkomaNtoso } from './write.ts';
-export type { RefusalCode as AkomaNtosoRefusal } from './xml-reader.ts';

@@ -1,5 +1,5 @@
 import { limits, marks, sameMarks, type TextRun, tidyRuns } from '../../act/block.ts';
-import { Refusal } from './xml-reader.ts';
+import { Refusal } from '../xml-reader.ts';
 
 /** Where a mark of a footnote points, until all notes are known. */
 export interface NoteTarget {

@@ -1,7 +1,8 @@
 import type { ActKind, Footnote } from '../../act/block.ts';
+import { element } from '../xml-writer.ts';
 import type { EIds } from './eid.ts';
 import { noteId } from './names.ts';
-import { element, inline, spaceOf } from './xml.ts';
+import { inline, spaceOf } from './xml.ts';
 
 /** What the text itself does not say about its draft. */
 export interface AkomaNtosoOptions {

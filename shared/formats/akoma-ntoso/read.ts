@@ -2,11 +2,13 @@ import type { Act } from '../../act/block.ts';
 import { newBlockId } from '../../act/block.ts';
 import { type AkomaNtosoGuess, assemble } from './assemble.ts';
 import { Collector } from './collect.ts';
-import { readXml, Refusal, type RefusalCode } from './xml-reader.ts';
+import { readXml, Refusal, type XmlRefusal } from '../xml-reader.ts';
+
+export type AkomaNtosoRefusal = XmlRefusal | 'notAkomaNtoso';
 
 export type ReadAkomaNtoso =
   | { ok: true; act: Act; guesses: { blockId: string; what: AkomaNtosoGuess }[] }
-  | { ok: false; code: RefusalCode; message: string };
+  | { ok: false; code: AkomaNtosoRefusal; message: string };
 
 /**
  * Reads a document of Akoma Ntoso 3.0 into an act: the same act where `toAkomaNtoso` has written it, and all text of one
@@ -21,7 +23,7 @@ export function fromAkomaNtoso(xml: string | Uint8Array, options: { newId?: () =
     readXml(xml, collector);
     return { ok: true, ...assemble(collector, options.newId ?? newBlockId) };
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, code: error.code, message: error.message };
+    if (error instanceof Refusal) return { ok: false, code: error.code as AkomaNtosoRefusal, message: error.message };
     throw error;
   }
 }

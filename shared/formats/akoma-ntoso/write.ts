@@ -2,10 +2,11 @@ import { type Act, type ActKind, type Block, type BlockKind, type Footnote, type
 import { numberBlocks } from '../../act/numbering.ts';
 import { parentsOf, sortBlocks } from '../../act/structure.ts';
 import type { Version } from '../../act/version.ts';
+import { attributes, element } from '../xml-writer.ts';
 import { EIds } from './eid.ts';
 import { type AkomaNtosoOptions, attachmentMetaOf, metaOf } from './meta.ts';
 import { approvedDoc, eIdNames, isLevel, levelElements, lineContainers, namespace, ownNamespace, refId } from './names.ts';
-import { attributes, element, inline, spaceOf } from './xml.ts';
+import { inline, spaceOf } from './xml.ts';
 
 interface Placed {
   id: string;

@@ -3,8 +3,9 @@ import { lowerAz } from '../../act/collation.ts';
 
 /** The lines of a published text, those that are no part of the act taken apart. Each keeps its order. */
 export interface Apparatus {
-  /** The lines of the act, empty ones included. */
+  /** The lines of the act, empty ones included; the first is that of the text at `from`. */
   body: string[];
+  from: number;
   /** Lines of the e-qanun.az page above and below. */
   portalLines: string[];
   /** Headings and lines of the list of acts that amended this one, without the footnotes. */
@@ -35,7 +36,7 @@ export function takeApart(lines: readonly string[]): Apparatus {
   while (to > from && around(lines[to - 1]!)) to--;
   const portalLines = [...lines.slice(0, from), ...lines.slice(to)].filter((line) => line !== '');
   const end = beginningOfNotes(lines, from, to);
-  return { body: lines.slice(from, end), portalLines, ...readNotes(lines.slice(end, to)) };
+  return { body: lines.slice(from, end), from, portalLines, ...readNotes(lines.slice(end, to)) };
 }
 
 function beginningOfNotes(lines: readonly string[], from: number, to: number): number {

@@ -38,6 +38,17 @@ export function structuralLine(line: string): StructuralLine | null {
   return found && isTableRow(line, found) ? null : found;
 }
 
+/** The same for a line whose number a program counts and shows before it, so that it is surely one; null where it is none of an act. */
+export function labelledLine(label: string, text: string): StructuralLine | null {
+  const number = label.replace(/\s+/g, ' ').trim();
+  const bare = /^\d{1,4}(?:\.\d{1,3}){0,7}$/.exec(number)?.[0];
+  if (bare) return { type: 'numbered', label: number, bare, depth: bare.split('.').length, sure: true, rest: text };
+  // What may follow a number decides whether a typed one is one; here it is known, so a word stands for the text.
+  const found = structuralLine(`${number} A`) ?? structuralLine(number);
+  if (!found || found.label !== number) return null;
+  return { ...found, rest: text, ...('sure' in found ? { sure: true } : {}) };
+}
+
 function numbered(line: string): StructuralLine | null {
   const head = line.slice(0, maxLabel);
   const letter = patterns.letter.exec(head);

@@ -3,7 +3,7 @@ import { lowerAz } from '../../act/collation.ts';
 import { fromRoman } from '../../act/label.ts';
 import { bareNumber, Numberer } from '../../act/numbering.ts';
 import { isPortalLine, markAt, writtenMark } from './apparatus.ts';
-import { isApprovalLine, isCapitals, isKindLine, isNameLine, isSignatureLine, listKinds, structuralLine, type StructuralLine } from './lines.ts';
+import { isApprovalLine, isCapitals, isKindLine, isNameLine, isSignatureLine, labelledLine, listKinds, structuralLine, type StructuralLine } from './lines.ts';
 
 /**
  * Something recognised by habit rather than by rule, for a person to look at: where the head and the end of the act are
@@ -17,12 +17,27 @@ export type GuessWhat =
   | 'title' | 'approval' | 'preamble' | 'signature' | 'portal' | 'keptNumber' | 'deepLevel' | 'missingDot' | 'strayNumber'
   | 'romanHeading' | 'joinedLine' | 'movedMark' | 'unknownMark' | 'quoted';
 
-/** A block in the making. `typed` is the number as it stands in the text. */
+/** A block in the making. `typed` is the number as it stands in the text; `sources` are the lines its text is made of. */
 export interface Draft {
   kind: BlockKind;
   typed?: string;
   text: string;
   guesses: GuessWhat[];
+  sources: number[];
+}
+
+/** What is known of a line beside its text. */
+export interface LineFacts {
+  /** Its place, given back in the `sources` of a block. */
+  source: number;
+  /** A number that a program counts and shows before it; it is not in the text. */
+  label?: string;
+  align?: 'center' | 'right';
+}
+const noFacts: LineFacts = { source: -1 };
+
+interface HeadLine extends LineFacts {
+  text: string;
 }
 
 /** What the reader knows of the act or annex it is in. */
@@ -45,13 +60,14 @@ const newPlace = (): Place => ({ article: null, deepest: null, plainParts: new S
 export class Reader {
   readonly #out: Draft[] = [];
   readonly #marks: ReadonlySet<string>;
-  #head: string[] | null;
+  #head: HeadLine[] | null;
   #place = newPlace();
   #numberer = new Numberer();
   /** What the next plain line belongs to: the name of a heading, or the text of a number that stands alone. */
   #open: 'name' | 'moreName' | 'text' | null = null;
   #inAnnex = false;
   #firstTitles = 0;
+  #facts = noFacts;
 
   /** @param marks of the footnotes there are @param withHead false for a piece of an act */
   constructor(marks: ReadonlySet<string> = new Set(), withHead = true) {
@@ -59,10 +75,12 @@ export class Reader {
     this.#head = withHead ? [] : null;
   }
 
-  read(line: string): void {
+  read(text: string, facts = noFacts): void {
+    this.#facts = facts;
+    const line = facts.label === undefined ? text : `${facts.label} ${text}`.trimEnd();
     if (this.#isFull()) return this.#rest(line);
     if (line.length > limits.blockText) return this.#readLong(line);
-    const found = structuralLine(line);
+    const found = facts.label === undefined ? structuralLine(line) : labelledLine(facts.label, text);
     const kind = found && this.#kindOf(found);
     if (found && kind) return this.#structural(found, kind, '');
     const mark = this.#marks.size > 0 ? markAt(line, 0, this.#marks) : null;
@@ -73,12 +91,35 @@ export class Reader {
   }
 
   /** A line of a wording that is quoted: it has no number of this act. */
-  quoted(line: string): void {
+  quoted(line: string, facts = noFacts): void {
+    this.#facts = facts;
     if (this.#isFull()) return this.#rest(line);
     if (line.length > limits.blockText) return this.#readLong(line);
     if (this.#head) this.#endHead(this.#head);
     this.#open = null;
     this.#push({ kind: 'paragraph', text: line, guesses: ['quoted'] });
+  }
+
+  /** A block that the file itself names: nothing of it is guessed, and what comes after it is read in its place. */
+  told(kind: BlockKind, typed: string | undefined, text: string, facts: LineFacts): void {
+    this.#facts = facts;
+    if (this.#head) this.#endHead(this.#head);
+    const approved = this.#out.at(-1)?.kind === 'signature' && kind === 'approval';
+    if (kind === 'annex' || approved) [this.#place, this.#inAnnex] = [newPlace(), true];
+    if (kind === 'title' && !this.#inAnnex) this.#firstTitles++;
+    this.#open = null;
+    this.#push({ kind, ...(typed === undefined ? {} : { typed }), text, guesses: [] });
+    const place = this.#place;
+    if (kind === 'section' || kind === 'chapter' || kind === 'article') place.headings = true;
+    if (kind === 'article') {
+      [place.article, place.romanPart] = [plainDashes(bareNumber('article', typed ?? '')), 0];
+      place.plainParts.clear();
+    }
+    if (typed === undefined || kind === 'annex') return;
+    place.deepest = kind;
+    const bare = plainDashes(bareNumber(kind, typed));
+    if (place.article !== null && bare.startsWith(`${place.article}.`)) place.repeats = true;
+    else if (kind === 'part') place.plainParts.add(bare);
   }
 
   end(): Draft[] {
@@ -98,8 +139,10 @@ export class Reader {
   /** A text with more lines than an act has blocks cannot be made one; what is beyond is kept without looking at it. */
   #rest(line: string): void {
     const last = this.#out.at(-1)!;
-    if (last.typed === undefined && last.text.length + line.length < limits.blockText) last.text += `\n${line}`;
-    else this.#out.push({ kind: 'paragraph', text: line, guesses: [] });
+    if (last.typed === undefined && last.text.length + line.length < limits.blockText) {
+      last.text += `\n${line}`;
+      last.sources.push(this.#facts.source);
+    } else this.#out.push({ kind: 'paragraph', text: line, guesses: [], sources: [this.#facts.source] });
   }
 
   #structural(found: StructuralLine, kind: BlockKind, mark: string): void {
@@ -141,16 +184,16 @@ export class Reader {
     for (const draft of out.slice(from)) [draft.kind, draft.guesses] = ['approval', ['approval']];
   }
 
-  #push(draft: Draft): void {
+  #push(draft: Omit<Draft, 'sources'>, { source }: LineFacts = this.#facts): void {
     this.#numberer.take(draft.kind, draft.typed);
-    this.#out.push(draft);
+    this.#out.push({ ...draft, sources: [source] });
   }
 
   #readLong(line: string): void {
     for (let at = 0; at < line.length; ) {
       let end = Math.min(line.length, at + limits.blockText - 1);
       if (end < line.length && /[\ud800-\udbff]/.test(line[end - 1]!)) end--;
-      this.read(line.slice(at, end).trim());
+      this.read(line.slice(at, end).trim(), { source: this.#facts.source });
       at = end;
     }
   }
@@ -197,19 +240,20 @@ export class Reader {
     if (this.#belongsToLast(line)) {
       if (last!.kind === 'article' || this.#open === 'text') last!.guesses.push('joinedLine');
       last!.text = last!.text === '' ? line : `${last!.text} ${line}`;
+      last!.sources.push(this.#facts.source);
       this.#open = (last!.kind === 'section' || last!.kind === 'chapter') && isCapitals(line) ? 'moreName' : null;
       return;
     }
     this.#open = null;
     if (this.#head) {
-      this.#head.push(line);
+      this.#head.push({ ...this.#facts, text: line });
       // A text without any structure is no head: after so many lines the title is found or there is none.
       if (this.#head.length >= 200) this.#endHead(this.#head);
       return;
     }
     // What an act approves follows its signature, often without an annex line.
     if (last?.kind === 'signature' && isApprovalLine(line)) {
-      [this.#place, this.#inAnnex, this.#head] = [newPlace(), true, [line]];
+      [this.#place, this.#inAnnex, this.#head] = [newPlace(), true, [{ ...this.#facts, text: line }]];
       return;
     }
     const kind = isSignatureLine(line) ? 'signature' : 'paragraph';
@@ -224,23 +268,34 @@ export class Reader {
     return true;
   }
 
-  #endHead(head: string[]): void {
+  #endHead(head: HeadLine[]): void {
     this.#head = null;
     const isPlainHead = (line: string | undefined) => line !== undefined && !isPortalLine(line) && !isApprovalLine(line) && !isDivision(line);
-    const isTitle = head.map((line) => isPlainHead(line) && !/[:;]$/.test(line) && (isCapitals(line) || isNameLine(line) || isKindLine(line)));
-    const firstCapitals = head.findIndex((line, i) => isTitle[i] && isCapitals(line));
-    const before = head[firstCapitals - 1];
+    const isShortName = (line: string) => line.length < 400 && !/[.;:,]$/.test(line) && !isSignatureLine(line);
+    const isTitle = head.map(({ text, align }) => isPlainHead(text) && !/[:;]$/.test(text) && (isCapitals(text) || isNameLine(text) || isKindLine(text) || (align === 'center' && isShortName(text))));
+    const firstCapitals = head.findIndex(({ text }, i) => isTitle[i] && isCapitals(text));
+    const before = head[firstCapitals - 1]?.text;
     if (isPlainHead(before) && before!.length < 400 && !/[.;:,]$/.test(before!)) isTitle[firstCapitals - 1] = true;
     const lastTitle = isTitle.lastIndexOf(true);
+    const isApproval = approvalsIn(head);
     head.forEach((line, i) => {
-      const kind: BlockKind = isTitle[i] ? 'title'
-        : isPortalLine(line) || isDivision(line) ? 'paragraph'
-          : isApprovalLine(line) && i <= lastTitle + 1 ? 'approval'
+      const { text } = line;
+      const kind: BlockKind = isApproval[i] && i <= lastTitle + 1 ? 'approval'
+        : isTitle[i] ? 'title'
+          : isPortalLine(text) || isDivision(text) || isApproval[i] ? 'paragraph'
             : lastTitle >= 0 && i > lastTitle && head.length < 200 ? 'preamble' : 'paragraph';
       if (kind === 'title' && !this.#inAnnex) this.#firstTitles++;
-      this.#push({ kind, text: line, guesses: isPortalLine(line) ? ['portal'] : kind === 'paragraph' ? [] : [kind as GuessWhat] });
+      this.#push({ kind, text, guesses: isPortalLine(text) ? ['portal'] : kind === 'paragraph' ? [] : [kind as GuessWhat] }, line);
     });
   }
+}
+
+/** Which lines of a head are approval notes; lines at the right edge around one belong to it. */
+function approvalsIn(head: readonly HeadLine[]): boolean[] {
+  const is = head.map(({ text }) => isApprovalLine(text));
+  for (let i = 1; i < head.length; i++) is[i] ||= is[i - 1]! && head[i]!.align === 'right' && head[i - 1]!.align === 'right';
+  for (let i = head.length - 2; i >= 0; i--) is[i] ||= is[i + 1]! && head[i]!.align === 'right' && head[i + 1]!.align === 'right';
+  return is;
 }
 
 /** “ÜMUMİ HİSSƏ”, “Xüsusi hissə”: the halves of a code, which stand above its sections and have no number. */

@@ -1,16 +1,19 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 
 /** The most that is read: several times the XML of the largest act there may be. */
-export const maxBytes = 64 * 1024 * 1024;
-const maxCharacters = 32 * 1024 * 1024;
+const defaultLimits = {
+  bytes: 64 * 1024 * 1024,
+  characters: 32 * 1024 * 1024,
+  /** Of an act with all the blocks it may have, each with several marks. */
+  elements: 1_000_000,
+};
+export type XmlLimits = typeof defaultLimits;
 const maxDepth = 200;
 const maxAttributes = 100;
-/** Of an act with all the blocks it may have, each with several marks. */
-const maxElements = 1_000_000;
 const chunk = 1 << 16;
 
-export type RefusalCode =
-  | 'empty' | 'tooLarge' | 'encoding' | 'notXml' | 'notAkomaNtoso'
+export type XmlRefusal =
+  | 'empty' | 'tooLarge' | 'encoding' | 'notXml'
   /** A document type declaration; nothing of it is read. */
   | 'doctype'
   /** A reference to an entity other than the five of XML. */
@@ -21,10 +24,10 @@ export type RefusalCode =
   /** More than an act may hold (`limits` in shared/act/block.ts). */
   | 'overLimits';
 
-/** Why a file is not read; thrown inside this folder only. */
-export class Refusal extends Error {
-  readonly code: RefusalCode;
-  constructor(code: RefusalCode, message: string) {
+/** Why a file is not read; thrown inside the formats only. */
+export class Refusal<Code extends string = string> extends Error {
+  readonly code: Code;
+  constructor(code: Code, message: string) {
     super(message);
     this.code = code;
   }
@@ -39,11 +42,11 @@ export interface XmlHandler {
 /**
  * Reads XML from beginning to end without building a tree. Comments and processing instructions are passed over,
  * nothing outside the text is ever looked up, and the first thing that is wrong ends the reading.
- * @throws Refusal
+ * @throws Refusal of an `XmlRefusal`
  */
-export function readXml(input: string | Uint8Array, handler: XmlHandler): void {
-  const text = typeof input === 'string' ? input : decode(input);
-  if (text.length > maxCharacters) throw new Refusal('tooLarge', `more than ${maxCharacters} characters`);
+export function readXml(input: string | Uint8Array, handler: XmlHandler, limits: XmlLimits = defaultLimits): void {
+  const text = typeof input === 'string' ? input : decode(input, limits.bytes);
+  if (text.length > limits.characters) throw new Refusal('tooLarge', `more than ${limits.characters} characters`);
   if (!/\S/.test(text)) throw new Refusal('empty', 'there is no text');
   if (!text.isWellFormed()) throw new Refusal('characters', 'half of a surrogate pair');
   const parser = new SaxesParser({ xmlns: true, defaultXMLVersion: '1.0', forceXMLVersion: true });
@@ -60,7 +63,7 @@ export function readXml(input: string | Uint8Array, handler: XmlHandler): void {
   });
   parser.on('opentagstart', () => {
     inTag = 0;
-    if (++elements > maxElements) throw new Refusal('overLimits', `more than ${maxElements} elements`);
+    if (++elements > limits.elements) throw new Refusal('overLimits', `more than ${limits.elements} elements`);
     if (++depth > maxDepth) throw new Refusal('tooDeep', `${at()}: elements more than ${maxDepth} deep`);
   });
   parser.on('attribute', () => {
@@ -82,7 +85,7 @@ export function readXml(input: string | Uint8Array, handler: XmlHandler): void {
 }
 
 /** UTF-8 and UTF-16 only: every reader of XML has them, and other tables are not guessed. */
-function decode(bytes: Uint8Array): string {
+function decode(bytes: Uint8Array, maxBytes: number): string {
   if (bytes.length > maxBytes) throw new Refusal('tooLarge', `more than ${maxBytes} bytes`);
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   const head = wide ? '' : String.fromCharCode(...bytes.subarray(0, 200));

@@ -1,4 +1,5 @@
 import type { Act } from '../../shared/act/block.ts';
+import { putGuesses } from '../../shared/act/guesses.ts';
 import { createText } from '../../shared/act/text.ts';
 import type { PaperKind } from '../../shared/protocol/primitives.ts';
 import { LIMITS } from '../../shared/protocol/primitives.ts';
@@ -7,12 +8,14 @@ import type { Client, SubmitResult } from '../sync/client-types.ts';
 
 export type CreateDraftResult = { ok: true; draftId: string } | Extract<SubmitResult, { ok: false }>;
 
-/** Makes a draft that holds this act; resolves when both are saved on this computer. */
-export async function createDraft(client: Client, act: Act): Promise<CreateDraftResult> {
+/** Makes a draft that holds this act, and what reading its file has guessed; resolves when all is saved on this computer. */
+export async function createDraft(client: Client, act: Act, guesses: readonly { blockId: string; what: string }[] = []): Promise<CreateDraftResult> {
   const draftId = crypto.randomUUID();
   const created = await client.submit({ type: 'draft.create', draftId, title: act.title, actKind: act.kind });
   if (!created.ok) return created;
-  await client.startText(draftId, createText(act));
+  const doc = createText(act);
+  putGuesses(doc, guesses, null);
+  await client.startText(draftId, doc);
   return { ok: true, draftId };
 }
 

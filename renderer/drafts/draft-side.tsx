@@ -3,6 +3,8 @@ import type * as Y from 'yjs';
 import { textIsOpen, unsettledRemarks } from '../../shared/workflow/state.ts';
 import { ChecksPanel } from '../checks/checks-panel.tsx';
 import type { Checked } from '../checks/use-checks.ts';
+import { GuessesPanel } from '../guesses/guesses-panel.tsx';
+import { useGuesses } from '../guesses/use-guesses.ts';
 import { HistoryPanel } from '../history/history-panel.tsx';
 import { PapersPanel } from '../papers/papers-panel.tsx';
 import { ReferencesPanel } from '../references/references-panel.tsx';
@@ -40,7 +42,8 @@ export function DraftSide({ draft, doc, checked, caretBlock, tab, onTab, onGoTo,
   const texts = useTexts(draftMessages);
   const styles = useStyles();
   const unsettled = unsettledRemarks(draft.state).length;
-  const counts: Partial<Record<DraftTab, number>> = { remarks: unsettled, checks: checked?.findings.filter(({ severity }) => severity !== 'hint').length };
+  const guesses = useGuesses(doc);
+  const counts: Partial<Record<DraftTab, number>> = { remarks: unsettled, checks: (checked?.findings.filter(({ severity }) => severity !== 'hint').length ?? 0) + guesses.length };
   const label = (one: DraftTab) => (counts[one] ? texts.count(texts.tabs[one], counts[one]) : texts.tabs[one]);
   return (
     <aside className={styles.root} aria-label={texts.side}>
@@ -49,6 +52,7 @@ export function DraftSide({ draft, doc, checked, caretBlock, tab, onTab, onGoTo,
         {tab === 'agreement' && <RoundPanel draft={draft} />}
         {tab === 'remarks' && <RemarksPanel draft={draft} doc={doc} onGoTo={onGoTo} />}
         {tab === 'versions' && <VersionsPanel draft={draft} doc={doc} onUndo={onUndo} />}
+        {tab === 'checks' && doc && <GuessesPanel doc={doc} guesses={guesses} readOnly={!textIsOpen(draft.state)} onGoTo={onGoTo} onUndo={onUndo} />}
         {tab === 'checks' && <ChecksPanel checked={checked} hasText={doc !== null} readOnly={!textIsOpen(draft.state)} onGoTo={onGoTo} onUndo={onUndo} />}
         {tab === 'references' && <ReferencesPanel doc={doc} blockId={caretBlock} readOnly={!textIsOpen(draft.state)} onGoTo={onGoTo} onUndo={onUndo} />}
         {tab === 'visas' && <VisaPanel draft={draft} />}

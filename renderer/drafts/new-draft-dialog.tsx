@@ -74,7 +74,7 @@ export function NewDraftDialog({ file: given, onClose, onCreated }: NewDraftDial
     setFailed(false);
     try {
       const act = how === 'file' && file?.ok ? { ...file.parsed.act, title: name, kind } : how === 'template' ? actFrom(template, name) : emptyAct(kind, name);
-      const created = await createDraft(client, act);
+      const created = await createDraft(client, act, how === 'file' && file?.ok ? file.parsed.guesses : []);
       if (created.ok) onCreated(created.draftId);
       else setRefusal(created.refusal);
     } catch {

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { guessesOf } from './guesses.ts';
 import { reviewsOf } from './review.ts';
 import { joinsOf } from './strands.ts';
 import { blocksOf, footnotesOf, metaOf } from './text.ts';
@@ -11,7 +12,7 @@ export const PANEL_ORIGIN = Symbol('a panel of one’s own');
  * Undoing the insertion of a block takes out what one has written there; the block stays where somebody else has written too.
  */
 export function createUndo(doc: Y.Doc, origin: unknown): Y.UndoManager {
-  return new Y.UndoManager([blocksOf(doc), joinsOf(doc), metaOf(doc), footnotesOf(doc), reviewsOf(doc)], {
+  return new Y.UndoManager([blocksOf(doc), joinsOf(doc), metaOf(doc), footnotesOf(doc), guessesOf(doc), reviewsOf(doc)], {
     trackedOrigins: new Set([origin, PANEL_ORIGIN]),
     captureTimeout: 500,
     deleteFilter: (item) => !isFrame(doc, item),

@@ -34,7 +34,6 @@ interface Texts {
   saving: string;
   cancel: string;
   more: string;
-  moreTabs: string;
   saveAkomaNtoso: string;
   renameNamed: (title: string) => string;
 }
@@ -74,7 +73,6 @@ export const draftMessages: Messages<Texts> = {
     saving: 'Saxlanılır…',
     cancel: 'Ləğv et',
     more: 'Digər əməliyyatlar',
-    moreTabs: 'Digər bölmələr',
     saveAkomaNtoso: 'Akoma Ntoso faylı kimi saxla (.xml)',
     renameNamed: (title) => `${title}: adını dəyiş`,
   },
@@ -112,7 +110,6 @@ export const draftMessages: Messages<Texts> = {
     saving: 'Saving…',
     cancel: 'Cancel',
     more: 'Other actions',
-    moreTabs: 'More tabs',
     saveAkomaNtoso: 'Save as Akoma Ntoso (.xml)',
     renameNamed: (title) => `${title}: rename`,
   },

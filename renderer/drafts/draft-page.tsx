@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   withSide: { gridTemplateColumns: 'minmax(0, 1fr) 464px', '@media (min-width: 1600px)': { gridTemplateColumns: 'minmax(0, 1fr) 520px' } },
   withBoth: {
     gridTemplateColumns: '264px minmax(0, 1fr) 464px',
-    '@media (max-width: 1439px)': { gridTemplateColumns: '216px minmax(0, 1fr) 384px' },
+    '@media (max-width: 1439px)': { gridTemplateColumns: '208px minmax(0, 1fr) 408px' },
     '@media (min-width: 1600px)': { gridTemplateColumns: '264px minmax(0, 1fr) 520px' },
   },
   contents: {

@@ -21,10 +21,10 @@ import { DraftTabs } from './draft-tabs.tsx';
 
 const useStyles = makeStyles({
   root: {
-    display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, backgroundColor: tokens.colorNeutralBackground1,
+    display: 'flex', minHeight: 0, minWidth: 0, backgroundColor: tokens.colorNeutralBackground1,
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  panel: { flex: 1, minHeight: 0, overflowY: 'auto', padding: '16px', scrollbarGutter: 'stable' },
+  panel: { flex: 1, minWidth: 0, overflowY: 'auto', padding: '16px', scrollbarGutter: 'stable' },
 });
 
 /** Everything about a draft that is not its text, by tabs. */
@@ -47,7 +47,6 @@ export function DraftSide({ draft, doc, checked, caretBlock, tab, onTab, onGoTo,
   const label = (one: DraftTab) => (counts[one] ? texts.count(texts.tabs[one], counts[one]) : texts.tabs[one]);
   return (
     <aside className={styles.root} aria-label={texts.side}>
-      <DraftTabs tab={tab} onTab={onTab} label={label} />
       <div id="draft-panel" role="tabpanel" aria-labelledby={`draft-tab-${tab}`} className={styles.panel}>
         {tab === 'agreement' && <RoundPanel draft={draft} />}
         {tab === 'remarks' && <RemarksPanel draft={draft} doc={doc} onGoTo={onGoTo} />}
@@ -60,6 +59,7 @@ export function DraftSide({ draft, doc, checked, caretBlock, tab, onTab, onGoTo,
         {tab === 'terms' && <TermsPanel doc={doc} onGoTo={onGoTo} />}
         {tab === 'history' && <HistoryPanel draft={draft} />}
       </div>
+      <DraftTabs tab={tab} onTab={onTab} label={label} />
     </aside>
   );
 }

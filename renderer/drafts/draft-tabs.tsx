@@ -1,65 +1,54 @@
+import { Tab, TabList, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
-  Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Overflow, OverflowItem, Tab, TabList, Tooltip, makeStyles, tokens,
-  useIsOverflowItemVisible, useOverflowMenu,
-} from '@fluentui/react-components';
-import { MoreHorizontalRegular } from '@fluentui/react-icons';
+  BookLetterRegular, ClipboardTaskListLtrRegular, CommentErrorRegular, DocumentMultipleRegular, HistoryRegular, LinkMultipleRegular, PeopleCommunityRegular, SignatureRegular,
+  TimelineRegular, type FluentIcon,
+} from '@fluentui/react-icons';
 import type { DraftTab } from '../shell/navigation.ts';
 import { useTexts } from '../ui/language.tsx';
 import { draftMessages } from './draft-messages.ts';
 
 const useStyles = makeStyles({
-  root: { padding: '4px 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflow: 'hidden' },
-  list: { flexWrap: 'nowrap' },
-  tab: { paddingInline: '4px' },
+  list: {
+    width: '88px', flexShrink: 0, padding: '8px 4px', gap: '2px', overflowY: 'auto', scrollbarWidth: 'thin', boxSizing: 'border-box',
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2,
+  },
+  tab: { paddingInline: '4px', paddingBlock: '6px', justifyContent: 'center', flexShrink: 0 },
+  first: { marginTop: '17px', '::after': { content: '""', position: 'absolute', top: '-9px', left: '8px', right: '8px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` } },
+  words: { display: 'flex', flexDirection: 'column', alignItems: 'center', gap: '2px', fontSize: '11px', lineHeight: '14px', textAlign: 'center' },
+  icon: { fontSize: '20px', lineHeight: 0 },
 });
 
-const tabOrder: readonly DraftTab[] = ['agreement', 'remarks', 'versions', 'checks', 'references', 'visas', 'papers', 'terms', 'history'];
+/** The way of the draft first, then the tools of its text. */
+const groups: readonly (readonly (readonly [DraftTab, FluentIcon])[])[] = [
+  [
+    ['agreement', PeopleCommunityRegular], ['remarks', CommentErrorRegular], ['visas', SignatureRegular], ['papers', DocumentMultipleRegular], ['versions', HistoryRegular],
+    ['history', TimelineRegular],
+  ],
+  [['checks', ClipboardTaskListLtrRegular], ['references', LinkMultipleRegular], ['terms', BookLetterRegular]],
+];
 
-interface Tabs {
+/** The tabs of the side panel, one under the other, so that each is in sight. */
+export function DraftTabs({ tab, onTab, label }: {
   tab: DraftTab;
   onTab: (tab: DraftTab) => void;
   /** What a tab is called, with its count where it has one. */
   label: (tab: DraftTab) => string;
-}
-
-/** The tabs of the side panel in one row; those for which there is no room go into a menu at its end. */
-export function DraftTabs({ tab, onTab, label }: Tabs) {
+}) {
   const styles = useStyles();
-  return (
-    <Overflow minimumVisible={2}>
-      <div className={styles.root}>
-        <TabList className={styles.list} size="small" selectedValue={tab} onTabSelect={(_, { value }) => onTab(value as DraftTab)}>
-          {tabOrder.map((one) => (
-            <OverflowItem key={one} id={one} priority={one === tab ? 2 : 1}>
-              <Tab id={`draft-tab-${one}`} className={styles.tab} value={one} aria-controls="draft-panel">{label(one)}</Tab>
-            </OverflowItem>
-          ))}
-          <MoreTabs onTab={onTab} label={label} />
-        </TabList>
-      </div>
-    </Overflow>
-  );
-}
-
-function MoreTabs({ onTab, label }: Omit<Tabs, 'tab'>) {
   const texts = useTexts(draftMessages);
-  const { ref, isOverflowing } = useOverflowMenu<HTMLButtonElement>();
-  if (!isOverflowing) return null;
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Tooltip content={texts.moreTabs} relationship="label">
-          <Button ref={ref} size="small" appearance="subtle" icon={<MoreHorizontalRegular />} />
-        </Tooltip>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>{tabOrder.map((one) => <HiddenTab key={one} one={one} onTab={onTab} label={label} />)}</MenuList>
-      </MenuPopover>
-    </Menu>
+    <TabList
+      vertical size="small" className={styles.list} reserveSelectedTabSpace={false} aria-label={texts.side}
+      selectedValue={tab} onTabSelect={(_, { value }) => onTab(value as DraftTab)}
+    >
+      {groups.flatMap((group, g) => group.map(([one, Icon], i) => (
+        <Tab key={one} id={`draft-tab-${one}`} className={mergeClasses(styles.tab, g > 0 && i === 0 && styles.first)} value={one} aria-controls="draft-panel">
+          <span className={styles.words}>
+            <span className={styles.icon} aria-hidden><Icon /></span>
+            {label(one)}
+          </span>
+        </Tab>
+      )))}
+    </TabList>
   );
-}
-
-function HiddenTab({ one, onTab, label }: Omit<Tabs, 'tab'> & { one: DraftTab }) {
-  const isVisible = useIsOverflowItemVisible(one);
-  return isVisible ? null : <MenuItem onClick={() => onTab(one)}>{label(one)}</MenuItem>;
 }

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { IS_FOCUSED } from 'slate-dom';
 import { Editable, ReactEditor, Slate } from 'slate-react';
 import type * as Y from 'yjs';
+import { number } from '../ui/numbers.ts';
 import { elementRenderer, leafRenderer } from './block-view.tsx';
 import { commandsFor, createActEditor } from './commands.ts';
 import { FindBar } from './find-bar.tsx';
@@ -56,11 +57,14 @@ function openEditor(doc: Y.Doc) {
   const { editor, binding } = createActEditor(doc);
   const margins = new Margins();
   margins.numberOf = (id) => binding.numbers.get(id) ?? '';
-  binding.onNumbers = (ids) => margins.refresh(ids);
   const links = new Links();
   links.say = binding.say;
   binding.onStructure = () => links.refresh();
   const viewport = new Viewport(editor, (id) => margins.elementOf(id) !== null);
+  binding.onNumbers = (ids) => {
+    margins.refresh(ids);
+    viewport.redescribe();
+  };
   const drawChange = editor.onChange;
   const draw = framePacer(() => {
     viewport.pin();
@@ -109,6 +113,14 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
     binding.setReadOnly(readOnly);
     handle.refresh();
   }, [binding, handle, readOnly]);
+
+  useLayoutEffect(() => {
+    const numberOf = (block: { id: string } | undefined) => (block && binding.numbers.get(block.id)) ?? '';
+    viewport.redescribe(({ children }) => {
+      const [first, last] = [children.find((block) => numberOf(block)), children.findLast((block) => numberOf(block))];
+      return labels.away(numberOf(first), numberOf(last), number(children.length));
+    });
+  }, [binding, viewport, labels]);
 
   useLayoutEffect(() => margins.mark(highlights), [margins, highlights]);
   useLayoutEffect(() => links.setLostHint(labels.linkLost), [links, labels]);

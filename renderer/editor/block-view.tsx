@@ -52,6 +52,7 @@ function SectionView({ attributes, element, viewport, margins, children }: { att
         attributes.ref(held);
       }}
       data-section={mounted ? '' : 'away'}
+      data-away={mounted ? undefined : viewport.wordsFor(element)}
       {...(table && tableAttributes(table))}
       style={{ ...(table && columnsStyle(table.columns)), ...(mounted ? { contentVisibility: 'visible' } : { height: `${height}px` }) }}
     >

@@ -45,6 +45,8 @@ export interface EditorLabels {
   zoomIn: string;
   zoomOut: string;
   zoomReset: string;
+  /** What stands for a part that is not in the page: its first and last number, if any, and how many blocks it has. */
+  away: (first: string, last: string, count: string) => string;
   notes: string;
   goToNote: string;
   backToText: string;
@@ -114,6 +116,7 @@ const az: EditorLabels = {
   zoomIn: 'Böyüt',
   zoomOut: 'Kiçilt',
   zoomReset: 'Əsl ölçü',
+  away: (first, last, count) => (first === '' ? `Burada ${count} struktur element var` : `${first} – ${last} Burada ${count} struktur element var`),
   notes: 'Qeydlər',
   goToNote: 'Qeydə keç',
   backToText: 'Mətndəki yerinə qayıt',
@@ -189,6 +192,7 @@ const en: EditorLabels = {
   zoomIn: 'Larger',
   zoomOut: 'Smaller',
   zoomReset: 'Actual size',
+  away: (first, last, count) => (first === '' ? `${count} structural elements are here` : `${first} – ${last} ${count} structural elements are here`),
   notes: 'Notes',
   goToNote: 'Go to the note',
   backToText: 'Back to its place in the text',

@@ -38,6 +38,8 @@ export const usePaper = makeStyles({
     overflowWrap: 'anywhere',
     // A section clips what stands outside it (paint containment), so it reaches into the margin, where the marks are.
     '& [data-section]': { contentVisibility: 'auto', containIntrinsicSize: 'auto 4800px', boxSizing: 'border-box', margin: '0 -8px 0 -20px', padding: '0 8px 0 20px' },
+    // Words for what is not in the page: a screen reader that reads on does not pass it by, and brings it by coming there.
+    '& [data-section="away"]': { contentVisibility: 'visible', '::before': { content: 'attr(data-away)', color: tokens.colorNeutralForeground3, fontSize: '14px' } },
     '& [data-block]': {
       position: 'relative',
       margin: '0',

@@ -54,6 +54,8 @@ export class Viewport {
   #observer: IntersectionObserver | null = null;
   #width = 640;
 
+  #describe: (section: SectionElement) => string = () => '';
+
   /** @param isInPage whether a block is in the page now, so that a section cut out of a mounted one is mounted too */
   constructor(editor: Editor, isInPage: (blockId: string) => boolean) {
     this.#editor = editor;
@@ -127,11 +129,29 @@ export class Viewport {
   setWidth(width: number): void {
     if (width <= 0 || Math.abs(width - this.#width) < 8) return;
     this.#width = width;
-    const sections = new Map(sectionsOf(this.#editor).map((section) => [ReactEditor.findKey(this.#editor as ReactEditor, section), section]));
-    for (const place of this.#places.values()) {
-      place.height = null;
-      const section = sections.get(place.key);
-      if (section && place.element && !place.mounted) place.element.style.height = `${this.heightOf(place, section)}px`;
+    for (const place of this.#places.values()) place.height = null;
+    for (const { place, section, element } of this.#away()) element.style.height = `${this.heightOf(place, section)}px`;
+  }
+
+  /** The words that stand for a section that is not in the page; a screen reader that comes to them brings it there. */
+  wordsFor(section: SectionElement): string {
+    return this.#describe(section);
+  }
+
+  /** Gives those words: at once, and again where it is called without. */
+  redescribe(describe = this.#describe): void {
+    this.#describe = describe;
+    for (const { section, element } of this.#away()) {
+      const words = describe(section);
+      if (element.dataset['away'] !== words) element.dataset['away'] = words;
+    }
+  }
+
+  /** The sections that are not in the page. */
+  *#away(): Iterable<{ place: SectionPlace; section: SectionElement; element: HTMLElement }> {
+    for (const section of sectionsOf(this.#editor)) {
+      const place = this.#places.get(ReactEditor.findKey(this.#editor as ReactEditor, section));
+      if (place?.element && !place.mounted) yield { place, section, element: place.element };
     }
   }
 

@@ -5,6 +5,7 @@ import type * as Y from 'yjs';
 import { textIsOpen } from '../../shared/workflow/state.ts';
 import { type Checked, useChecks } from '../checks/use-checks.ts';
 import { ActEditor, ActOutline, EditorToolbar, editorMessages, type ActEditorHandle, type Highlight } from '../editor/index.ts';
+import { ReviewBar, ReviewWarning } from '../reviews/review-bar.tsx';
 import type { RoundKind } from '../rounds/asking-form.ts';
 import { SendRoundDialog } from '../rounds/send-round-dialog.tsx';
 import { useNavigation, type DraftTab, type Place } from '../shell/navigation.ts';
@@ -88,6 +89,7 @@ function Draft({ draft, place }: { draft: DraftView; place: Extract<Place, { pag
         {panes.contents && <Contents doc={doc} activeId={caretBlock} marks={highlights} onSelect={goTo} editor={textIsOpen(draft.state) ? editor : null} />}
         <section className={styles.text}>
           <TextNotices draft={draft} opening={opening} />
+          {doc && <ReviewBar doc={doc} readOnly={!textIsOpen(draft.state)} onGoTo={goTo} />}
           {doc && (
             <>
               <TextTools editor={editor} />
@@ -99,7 +101,7 @@ function Draft({ draft, place }: { draft: DraftView; place: Extract<Place, { pag
       </div>
       {(dialog === 'agreement' || dialog === 'visa') && (
         <SendRoundDialog
-          draft={draft} kind={dialog} onClose={() => setDialog(null)}
+          draft={draft} kind={dialog} warning={<ReviewWarning doc={doc} />} onClose={() => setDialog(null)}
           onSent={() => openTab(dialog === 'agreement' ? 'agreement' : 'visas')}
         />
       )}

@@ -8,6 +8,7 @@ import { useGuesses } from '../guesses/use-guesses.ts';
 import { HistoryPanel } from '../history/history-panel.tsx';
 import { PapersPanel } from '../papers/papers-panel.tsx';
 import { ReferencesPanel } from '../references/references-panel.tsx';
+import { ReviewHistory } from '../reviews/review-bar.tsx';
 import { RemarksPanel } from '../rounds/remarks-panel.tsx';
 import { RoundPanel } from '../rounds/round-panel.tsx';
 import type { DraftTab } from '../shell/navigation.ts';
@@ -57,6 +58,7 @@ export function DraftSide({ draft, doc, checked, caretBlock, tab, onTab, onGoTo,
         {tab === 'visas' && <VisaPanel draft={draft} />}
         {tab === 'papers' && <PapersPanel draft={draft} />}
         {tab === 'terms' && <TermsPanel doc={doc} onGoTo={onGoTo} />}
+        {tab === 'history' && doc && <ReviewHistory doc={doc} readOnly={!textIsOpen(draft.state)} onGoTo={onGoTo} />}
         {tab === 'history' && <HistoryPanel draft={draft} />}
       </div>
       <DraftTabs tab={tab} onTab={onTab} label={label} />

@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Refused } from '../../shared/protocol/api.ts';
 import { refusalText, type RefusalParams } from '../../shared/protocol/refusals.ts';
 import type { DraftView } from '../sync/client-types.ts';
@@ -20,9 +20,11 @@ const useStyles = makeStyles({
  * Sends a draft for agreement or for visas: agencies, deadline, papers, what is frozen and who sees it; then a preview.
  * Works without a network.
  */
-export function SendRoundDialog({ draft, kind, onClose, onSent }: {
+export function SendRoundDialog({ draft, kind, warning, onClose, onSent }: {
   draft: DraftView;
   kind: RoundKind;
+  /** What is to be known about the text before it is sent. */
+  warning?: ReactNode;
   onClose: () => void;
   onSent?: () => void;
 }) {
@@ -76,6 +78,7 @@ export function SendRoundDialog({ draft, kind, onClose, onSent }: {
         <DialogBody>
           <DialogTitle>{step === 'form' ? texts.title : texts.previewTitle}</DialogTitle>
           <DialogContent ref={content} className={styles.content}>
+            {warning}
             {step === 'form'
               ? (
                 <SendRoundForm

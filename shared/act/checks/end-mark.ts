@@ -23,8 +23,8 @@ export const endMark: Rule = {
     if (goesOn) {
       if (mark === ':' || mark === '.' || mark === ';') return [];
       if (mark === '' && (isNumbered(next.kind) ? isName(block) : next.kind === 'paragraph' && next.quoted)) return [];
-      // Text that goes on in unnumbered lines may go on in the middle of its sentence.
-      if (next.kind === 'paragraph') return [];
+      // Text that goes on in unnumbered lines or a table may go on in the middle of its sentence.
+      if (next.kind === 'paragraph' || next.kind === 'cell') return [];
       return [{ ...at, rule: 'endMark', params: { ...params, expected: ':' }, fix: fixOf(block, mark, ':') }];
     }
     if (mark === '.') return [];
@@ -91,7 +91,7 @@ function endsPart(block: CheckBlock, blocks: CheckContext['blocks']): boolean {
   }
   const next = blocks[block.index + 1];
   for (let at = next?.parent ?? null; at; at = at.parent) if (at === top) return false;
-  return next === undefined || next.kind !== 'paragraph';
+  return next === undefined || (next.kind !== 'paragraph' && next.kind !== 'cell');
 }
 
 /** A part over clauses may be a heading (L 30.7): a name, that does not end in a verb’s ending or a mark. */

@@ -41,6 +41,9 @@ const examples: [RuleName, ActKind, string[], string[]][] = [
   ['table', 'rules', ['part|Qiymətlər', 'paragraph|Ağac\tQiymət', 'paragraph|Alma\t10', 'clause|Qiymət sabitdir.'], ['1']],
   ['table', 'rules', ['part|Qiymətlər', 'paragraph|| Alma | 10 |', 'clause|Qiymət sabitdir.'], ['1']],
   ['table', 'rules', ['part|Qiymətlər', 'annex|', 'paragraph|Alma\t10'], []],
+  ['table', 'rules', ['part|Qiymətlər', 'cell|Alma', 'cell|10', 'clause|Qiymət sabitdir.'], ['1']],
+  ['table', 'rules', ['part|Qiymətlər', 'annex|', 'cell|Alma', 'cell|10'], []],
+  ['endMark', 'rules', ['part|Qiymətlər', 'clause|Qiymətlər belədir', 'cell|Alma', 'cell|10 manat'], []],
   ['annexUnused', 'rules', ['part|Qiymətlər', 'clause|Qiymətlər bu Qaydaların 1 nömrəli əlavəsində göstərilir.', 'annex|Qiymətlər', 'annex|Ağaclar'], ['3']],
   ['annexUnused', 'rules', ['part|Qiymətlər', 'annex|Qiymətlər'], ['1']],
   // L 29, 75.3

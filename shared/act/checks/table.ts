@@ -1,13 +1,13 @@
 import type { Rule } from './context.ts';
 import type { Finding } from './finding.ts';
 
-/** Tables stand in annexes (L 35.2): columns parted by tabs or bars in the text are one. Said once for lines together. */
+/** Tables stand in annexes (L 35.2); columns parted by tabs or bars in the text are one too. Said once for a table. */
 export const table: Rule = {
   act({ blocks }) {
     const findings: Finding[] = [];
     let inTable = false;
-    for (const { id, text, annex, quoted } of blocks) {
-      const row = !annex && !quoted && isRow(text);
+    for (const { id, kind, text, annex, quoted } of blocks) {
+      const row = !annex && !quoted && (kind === 'cell' || isRow(text));
       if (row && !inTable) findings.push({ rule: 'table', clause: '35.2', severity: 'warning', blockId: id, params: {} });
       inTable = row;
     }

@@ -1,8 +1,8 @@
-import { Act, ActKind, actKinds, type Block, BlockId, type BlockKind, type Footnote, limits, NoteMark } from '../../act/block.ts';
+import { Act, ActKind, actKinds, type Block, BlockId, type BlockKind, type Cell, type Footnote, limits, NoteMark } from '../../act/block.ts';
 import { Numberer } from '../../act/numbering.ts';
 import { firstKeys } from '../../act/order.ts';
 import { ladder, rankOf } from '../../act/structure.ts';
-import type { AnnexItem, Collector, Item, LevelItem, LineItem, Note } from './collect.ts';
+import type { AnnexItem, Collector, Item, LevelItem, LineItem, Note, TableItem } from './collect.ts';
 import { type Line, type NoteTarget, type RefTarget, unshowable } from './line.ts';
 import { noteId, refId } from './names.ts';
 import { Refusal } from '../xml-reader.ts';
@@ -15,8 +15,6 @@ export type AkomaNtosoGuess =
   | 'level'
   /** An attached document that has no annex line of its own. */
   | 'annex'
-  /** Text from a table, each cell a line. */
-  | 'table'
   /** Text of another act, quoted with its structure; its numbers are words here. */
   | 'quoted';
 
@@ -34,6 +32,7 @@ interface Draft {
   guid?: string;
   eId?: string;
   guess?: AkomaNtosoGuess;
+  place?: LineItem['place'];
 }
 
 /**
@@ -56,8 +55,9 @@ export function assemble({ items, notes, title, subtype }: Collector, newId: () 
     return id;
   });
   const targetOf = ({ href }: RefTarget) => byEId.get(href) ?? (href.startsWith(refId) && BlockId.safeParse(href.slice(refId.length)).success ? href.slice(refId.length) : undefined);
+  const cellOf = cells(newId);
   const blocks = drafts.map((draft, i): Block => {
-    const { kind, typed, kept, before, text, guess } = draft;
+    const { kind, typed, kept, before, text, guess, place } = draft;
     const id = idOf[i]!;
     const number = typed !== undefined && (kept || typed !== numberer.peek(kind)) ? typed : undefined;
     numberer.take(kind, number);
@@ -65,7 +65,7 @@ export function assemble({ items, notes, title, subtype }: Collector, newId: () 
     if (guess) guesses.push({ blockId: id, what: guess });
     const runs = text?.runs(markOf, targetOf) ?? [];
     if (before) runs.unshift({ text: before });
-    return { id, kind, order: orders[i]!, runs, ...(number === undefined ? {} : { number }) };
+    return { id, kind, order: orders[i]!, runs, ...(number === undefined ? {} : { number }), ...(place && { cell: cellOf(place) }) };
   });
   const named = title ?? titleOf(drafts);
   const act = Act.safeParse({
@@ -76,6 +76,25 @@ export function assemble({ items, notes, title, subtype }: Collector, newId: () 
   });
   if (!act.success) throw new Refusal('overLimits', `more than an act may hold: ${act.error.issues[0]?.path.join('.') ?? ''} ${act.error.issues[0]?.message ?? ''}`);
   return { act: act.data, guesses };
+}
+
+/** Gives the cells of each table its id and the keys of their rows and columns. */
+function cells(newId: () => string): (place: NonNullable<LineItem['place']>) => Cell {
+  const known = new Map<TableItem, { id: string; rows: string[]; columns: string[] }>();
+  const ids = new Set<string>();
+  return ({ table, row, column, rows, columns, header }) => {
+    let keys = known.get(table);
+    if (!keys) {
+      const id = table.guid !== undefined && BlockId.safeParse(table.guid).success && !ids.has(table.guid) ? table.guid : newId();
+      keys = { id, rows: firstKeys(table.rows), columns: firstKeys(table.columns) };
+      known.set(table, keys);
+      ids.add(id);
+    }
+    return {
+      table: keys.id, row: keys.rows[row]!, column: keys.columns[column]!,
+      ...(Math.min(rows, table.rows - row) > 1 && { rows: Math.min(rows, table.rows - row) }), ...(columns > 1 && { columns }), ...(header && { header }),
+    };
+  };
 }
 
 /** The first title lines that stand together. */
@@ -120,7 +139,8 @@ function draftsOf(items: readonly Item[]): Draft[] {
   return drafts;
 }
 
-function lineDraft({ kind, num, text, guid, from }: LineItem): Draft | null {
+function lineDraft({ kind, num, text, guid, from, place }: LineItem): Draft | null {
+  if (place) return { kind, kept: false, before: '', text, guid, place };
   if (text.blank && !num && guid === undefined) return null;
   return { kind, ...labelOf({ num, kept: true }), text, guid, ...(from ? { guess: from } : {}) };
 }

@@ -16,7 +16,15 @@ export interface LevelItem {
   eId?: string;
 }
 
-/** A line of text. */
+/** A table: how many rows and columns it has so far, and for each column the row from which on it is free. */
+export interface TableItem {
+  guid?: string;
+  rows: number;
+  columns: number;
+  free: number[];
+}
+
+/** A line of text, or the text of a cell. */
 export interface LineItem {
   type: 'line';
   kind: BlockKind;
@@ -24,8 +32,9 @@ export interface LineItem {
   num?: Line;
   text: Line;
   guid?: string;
-  /** Came from a table, or from text quoted with its structure. */
-  from?: 'table' | 'quoted';
+  /** Came from text quoted with its structure. */
+  from?: 'quoted';
+  place?: { table: TableItem; row: number; column: number; rows: number; columns: number; header: boolean };
 }
 
 export interface AnnexItem {
@@ -70,7 +79,10 @@ interface Frame {
   owner: LevelItem | AnnexItem | null;
   /** Within the head of a document. */
   head: boolean;
-  from: 'table' | 'quoted' | undefined;
+  from: 'quoted' | undefined;
+  table?: TableItem;
+  /** The cell that all text within goes into. */
+  cell?: LineItem;
   /** Set where text goes into a number or heading and not into a line of its own. */
   sink: Line | null;
   /** Set within `meta`, whose text is no text of the act. */
@@ -166,8 +178,9 @@ export class Collector implements XmlHandler {
     if (name === 'quotedStructure' || name === 'embeddedStructure') {
       frame.from = 'quoted';
       this.#endLineAround(frame);
-    } else if (name === 'table') frame.from ??= 'table';
-    if (name === 'hcontainer' && Object.hasOwn(lineContainers, attribute('name') ?? '')) {
+    }
+    if (frame.cell || (['table', 'tr', 'td', 'th'].includes(name) && frame.from !== 'quoted' && !frame.sink)) this.#openTable(frame, attribute, guid);
+    else if (name === 'hcontainer' && Object.hasOwn(lineContainers, attribute('name') ?? '')) {
       frame.zone = lineContainers[attribute('name') as keyof typeof lineContainers];
       this.#endLineAround(frame);
     } else if (levels.has(name) && frame.from !== 'quoted' && !frame.sink) {
@@ -181,11 +194,34 @@ export class Collector implements XmlHandler {
       if (!this.#line || !this.#line.text.blank) this.#openLine(frame, 'signature', undefined);
     } else if (name === 'docTitle' && frame.head && this.#line) this.#line.kind = 'title';
     else if (containers.has(name)) this.#openContainer(frame, attribute, guid);
-    else if (name === 'ref') {
-      const href = attribute('href') ?? '';
-      frame.ref = href.startsWith('#') ? { href: href.slice(1) } : undefined;
+    else this.#openInline(frame, attribute);
+  }
+
+  /** A table, a row, a cell, or what stands in a cell: its lines become lines of one text. */
+  #openTable(frame: Frame, attribute: (name: string) => string | undefined, guid: string | undefined): void {
+    const { name, table, cell } = frame;
+    if (cell) {
+      if (!lineElements.has(name) && !['td', 'th', 'num', 'heading'].includes(name)) return this.#openInline(frame, attribute);
+      if (!cell.text.blank) cell.text.break(noMarks);
+      cell.guid ??= guid;
+      return;
     }
-    else this.#openInline(frame);
+    this.#endLineAround(frame);
+    if (name === 'table') frame.table = { guid, rows: 0, columns: 0, free: [] };
+    else if (name === 'tr' && table && ++table.rows > limits.tableRows) throw new Refusal('overLimits', `a table has more than ${limits.tableRows} rows`);
+    else if (name !== 'tr' && table && table.rows > 0) {
+      const row = table.rows - 1;
+      let column = 0;
+      while ((table.free[column] ?? 0) > row) column++;
+      const [rows, columns] = [spanOf(attribute('rowspan'), limits.tableRows), spanOf(attribute('colspan'), limits.tableColumns)];
+      if (column + columns > limits.tableColumns) throw new Refusal('overLimits', `a table has more than ${limits.tableColumns} columns`);
+      table.free.length = Math.max(table.free.length, column + columns);
+      for (let i = column; i < column + columns; i++) table.free[i] = Math.max(table.free[i] ?? 0, row + rows);
+      table.columns = Math.max(table.columns, column + columns);
+      const item = this.#newLine('cell', frame, undefined);
+      item.place = { table, row, column, rows, columns, header: name === 'th' };
+      [frame.cell, frame.sink] = [item, item.text];
+    }
   }
 
   #openContainer(frame: Frame, attribute: (name: string) => string | undefined, guid: string | undefined): void {
@@ -227,8 +263,10 @@ export class Collector implements XmlHandler {
     frame.sink = line;
   }
 
-  #openInline(frame: Frame): void {
+  #openInline(frame: Frame, attribute: (name: string) => string | undefined = () => undefined): void {
     const { name } = frame;
+    const href = name === 'ref' ? (attribute('href') ?? '') : '';
+    if (name === 'ref') frame.ref = href.startsWith('#') ? { href: href.slice(1) } : undefined;
     const mark = markElements.indexOf(name);
     if (mark >= 0) frame.on |= 1 << mark;
     else if (name === 'br' || name === 'eol') this.#current(frame, 'x')?.break(frame.on, frame.ref);
@@ -278,4 +316,8 @@ export class Collector implements XmlHandler {
     if (this.items.length > limits.blocks * 2) throw new Refusal('overLimits', `more than ${limits.blocks} elements`);
     return this.items.length - 1;
   }
+}
+
+function spanOf(value: string | undefined, most: number): number {
+  return /^\d{1,6}$/.test(value ?? '') ? Math.min(Math.max(1, Number(value)), most) : 1;
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { textOf } from '../../act/block.ts';
+import { gridOf, slotsOf, tablesOf } from '../../act/table.ts';
 import { fromAkomaNtoso, toAkomaNtoso } from './index.ts';
 import { namespace } from './names.ts';
 import { anyAct } from './testing.ts';
@@ -101,10 +103,20 @@ describe('files of others', () => {
     );
     if (!read.ok) throw new Error(read.message);
     expect(read.act.blocks.map(({ kind, runs }) => `${kind} ${runs.map(({ text, note }) => (note ? `${text}=${note}` : text)).join('')}`)).toEqual([
-      'article ', 'paragraph read:', 'paragraph Art. 9 new', 'paragraph ; then(7)=7.', 'paragraph a', 'paragraph b', 'annex ', 'paragraph more',
+      'article ', 'paragraph read:', 'paragraph Art. 9 new', 'paragraph ; then(7)=7.', 'cell a', 'cell b', 'annex ', 'paragraph more',
     ]);
     expect(read.act.footnotes).toEqual([{ mark: '7', text: 'see\nthere' }]);
-    expect(read.guesses.map(({ what }) => what)).toEqual(['keptNumber', 'quoted', 'table', 'table', 'annex']);
+    expect(read.guesses.map(({ what }) => what)).toEqual(['keptNumber', 'quoted', 'annex']);
+  });
+  it('tables are laid out as their spans say, within bounds', () => {
+    const cells = (rows: string) => {
+      const read = fromAkomaNtoso(file(`<body><p>before</p><table>${rows}</table><p>after</p></body>`));
+      return read.ok ? slotsOf(gridOf(tablesOf(read.act.blocks).flatMap((table) => table.cells))).map((row) => row.map((slot) => (slot ? textOf(slot.block).replace(/\n/g, '/') || '_' : '.')).join(' ')) : read.message;
+    };
+    expect(cells('<tr><td rowspan="2"><p>a</p><p>b</p></td><td colspan="2">c</td></tr><tr><td/><td><ul><li>d</li><li>e</li></ul></td></tr>')).toEqual(['a/b c c', 'a/b _ d/e']);
+    expect(cells('<tr><td rowspan="999999" colspan="0">a</td></tr><tr><td>b<table><tr><td>c</td></tr></table></td></tr>')).toEqual(['a .', 'a b/c']);
+    expect(cells(`<tr>${'<td>x</td>'.repeat(101)}</tr>`)).toBe('a table has more than 100 columns');
+    expect(cells(`${'<tr><td rowspan="5000" colspan="100">x</td></tr>'.repeat(2)}`)).toBe('a table has more than 100 columns');
   });
   it('a title is one only in the head, and ids and marks stay apart', () => {
     const read = fromAkomaNtoso(

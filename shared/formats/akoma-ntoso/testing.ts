@@ -22,27 +22,51 @@ const number = fc.oneof(
 const kind = fc.oneof({ weight: 3, arbitrary: fc.constantFrom('article', 'part', 'clause', 'subclause', 'paragraph') }, fc.constantFrom(...blockKinds.filter((name) => name !== 'cell'))) as fc.Arbitrary<Block['kind']>;
 const block = fc.record({ kind, runs: fc.array(run, { maxLength: 4 }), number: fc.option(number, { nil: undefined, freq: 4 }) });
 
+const span = fc.record({ rows: fc.integer({ min: 1, max: 3 }), columns: fc.integer({ min: 1, max: 3 }), header: fc.boolean(), runs: fc.array(run, { maxLength: 3 }) });
+/** A table without holes, in whose every row and column a cell begins. */
+const table = fc.record({ rows: fc.integer({ min: 1, max: 4 }), columns: fc.integer({ min: 1, max: 4 }), spans: fc.array(span, { minLength: 16, maxLength: 16 }) }).map(({ rows, columns, spans }) => {
+  const taken = new Set<number>();
+  const cells: { runs: TextRun[]; row: number; column: number; rows: number; columns: number; header: boolean }[] = [];
+  for (let at = 0; at < rows * columns; at++) {
+    if (taken.has(at)) continue;
+    const [row, column] = [Math.floor(at / columns), at % columns];
+    const wish = spans[at]!;
+    // Nothing in the first row and column is merged along it, so that every row and column has a cell of its own.
+    let [width, height] = [row === 0 ? 1 : Math.min(wish.columns, columns - column), column === 0 ? 1 : Math.min(wish.rows, rows - row)];
+    while (Array.from({ length: width }, (_, i) => at + i).some((place) => taken.has(place))) width--;
+    while (Array.from({ length: height * width }, (_, i) => at + Math.floor(i / width) * columns + (i % width)).some((place) => taken.has(place))) height--;
+    for (let i = 0; i < width * height; i++) taken.add(at + Math.floor(i / width) * columns + (i % width));
+    cells.push({ row, column, rows: height, columns: width, header: wish.header, runs: wish.runs });
+  }
+  const [rowKeys, columnKeys] = [firstKeys(rows), firstKeys(columns)];
+  return (id: string): Pick<Block, 'kind' | 'runs' | 'cell'>[] => cells.map((cell) => ({
+    kind: 'cell', runs: cell.runs,
+    cell: { table: id, row: rowKeys[cell.row]!, column: columnKeys[cell.column]!, ...(cell.rows > 1 && { rows: cell.rows }), ...(cell.columns > 1 && { columns: cell.columns }), ...(cell.header && { header: true as const }) },
+  }));
+});
+
 /** Acts of blocks of every kind in any order, with marks, footnotes, kept numbers and spaces of all sorts. For tests. */
 export const anyAct: fc.Arbitrary<Act> = fc
   .record({
     kind: fc.constantFrom(...actKinds),
     title: text,
-    blocks: fc.array(block, { maxLength: 25 }),
+    parts: fc.array(fc.oneof({ weight: 8, arbitrary: block.map((one) => () => [one]) }, table), { maxLength: 25 }),
     footnotes: fc.array(fc.record({ mark, text }), { maxLength: 4 }),
   })
-  .map(({ kind: actKind, title, blocks, footnotes }) => {
+  .map(({ kind: actKind, title, parts, footnotes }) => {
+    const blocks: Omit<Block, 'id' | 'order'>[] = parts.flatMap((part, i) => part(`t${i}`));
     const orders = firstKeys(blocks.length);
     return {
       kind: actKind,
       title,
-      blocks: blocks.map(({ kind: blockKind, runs, number: kept }, i) => ({ id: `b${i}`, kind: blockKind, order: orders[i]!, runs, ...(kept === undefined ? {} : { number: kept }) })),
+      blocks: blocks.map(({ kind: blockKind, runs, number: kept, cell }, i) => ({ id: `b${i}`, kind: blockKind, order: orders[i]!, runs, ...(kept === undefined ? {} : { number: kept }), ...(cell && { cell }) })),
       ...(footnotes.length > 0 ? { footnotes } : {}),
     };
   });
 
 /** What has to come back: everything but the order keys, runs in their one form. For tests. */
 export function essenceOf({ kind: actKind, title, blocks, footnotes }: Act) {
-  return { kind: actKind, title, footnotes, blocks: sortBlocks(blocks).map(({ id, kind: blockKind, runs, number: kept }) => ({ id, kind: blockKind, number: kept, runs: tidyRuns(runs) })) };
+  return { kind: actKind, title, footnotes, blocks: sortBlocks(blocks).map(({ id, kind: blockKind, runs, number: kept, cell }) => ({ id, kind: blockKind, number: kept, runs: tidyRuns(runs), cell })) };
 }
 
 /** An act of the lines given, each `kind|number kept|text`. For tests. */

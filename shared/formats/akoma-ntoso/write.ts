@@ -1,6 +1,8 @@
-import { type Act, type ActKind, type Block, type BlockKind, type Footnote, type TextRun, tidyRuns } from '../../act/block.ts';
+import { type Act, type ActKind, type Block, type BlockKind, type Cell, type Footnote, type TextRun, tidyRuns } from '../../act/block.ts';
+import { tableEnd } from '../../act/cells.ts';
 import { numberBlocks } from '../../act/numbering.ts';
 import { parentsOf, sortBlocks } from '../../act/structure.ts';
+import { type CellBlock, gridOf, slotsOf } from '../../act/table.ts';
 import type { Version } from '../../act/version.ts';
 import { attributes, element } from '../xml-writer.ts';
 import { EIds } from './eid.ts';
@@ -14,6 +16,8 @@ interface Placed {
   number: string;
   kept: boolean;
   runs: readonly TextRun[];
+  /** Where it stands in a table; its kind is then `paragraph`, since a table stands where a paragraph may. */
+  cell?: Cell;
   children: Placed[];
 }
 
@@ -55,10 +59,9 @@ function sourceOf(act: Act | Version): Source {
 
 function placedOf(blocks: readonly Block[]): Placed[] {
   const numbers = numberBlocks(blocks);
-  return blocks.map(({ id, kind, number, runs }) => ({ id, kind: lineKind(kind), number: numbers.get(id)!, kept: number !== undefined, runs: tidyRuns(runs), children: [] }));
+  return blocks.map(({ id, kind, number, runs, cell }) => ({ id, cell, kind: lineKind(kind), number: numbers.get(id)!, kept: number !== undefined, runs: tidyRuns(runs), children: [] }));
 }
 
-/** A cell is written as a line of its own. */
 function lineKind(kind: BlockKind): BlockKind {
   return kind === 'cell' ? 'paragraph' : kind;
 }
@@ -148,8 +151,9 @@ class Writer {
   #component({ preface, preamble, body, conclusions }: Component, name: 'body' | 'mainBody', prefix: string): void {
     if (preface.length > 0) {
       this.#open('preface', {});
-      for (const block of preface) {
-        if (block.kind === 'title') this.#line(block, 'docTitle');
+      for (const [i, block] of preface.entries()) {
+        if (block.cell) this.#table(preface, i);
+        else if (block.kind === 'title') this.#line(block, 'docTitle');
         else if (block.kind === 'paragraph') this.#line(block);
         else {
           this.#open('container', { name: 'approval', eId: this.#eIds.counted(prefix, 'container') });
@@ -170,8 +174,9 @@ class Writer {
     this.#close(name);
     if (conclusions.length > 0) {
       this.#open('conclusions', {});
-      for (const block of conclusions) {
-        if (block.kind === 'signature') this.#line(block, 'signature');
+      for (const [i, block] of conclusions.entries()) {
+        if (block.cell) this.#table(conclusions, i);
+        else if (block.kind === 'signature') this.#line(block, 'signature');
         else this.#line(block, '', 'block');
       }
       this.#close('conclusions');
@@ -189,7 +194,7 @@ class Writer {
       const name = Object.entries(lineContainers).find(([, lines]) => lines === kind)![0];
       this.#open('hcontainer', { name, eId });
       this.#open('content', { eId: this.#eIds.only(eId, 'content') });
-      for (; blocks[i]?.kind === kind; i++) this.#line(blocks[i]!);
+      for (; blocks[i]?.kind === kind; i++) this.#text(blocks, i);
       i--;
       this.#close('content');
       this.#close('hcontainer');
@@ -213,7 +218,7 @@ class Writer {
       const texts = levels.length > 0 ? 'intro' : 'content';
       this.#open(texts, { eId: this.#eIds.only(eId, texts) });
       if (own) this.#out.push(element('p', { 'xml:space': spaceOf(block.runs) }, this.#inline(block.runs)));
-      for (const paragraph of paragraphs) this.#line(paragraph);
+      for (const i of paragraphs.keys()) this.#text(paragraphs, i);
       this.#close(texts);
     }
     for (const child of levels) this.#level(child, prefix, eId, inArticle || block.kind === 'article');
@@ -223,6 +228,32 @@ class Writer {
   #labels({ kind, number, kept, runs }: Placed, eId: string, named: boolean): void {
     if (number !== '' || kind === 'annex') this.#out.push(element('num', labelAttributes(number, kept), inline([{ text: number }])));
     if (named && runs.length > 0) this.#out.push(element('heading', { eId: this.#eIds.only(eId, 'heading'), 'xml:space': spaceOf(runs) }, this.#inline(runs)));
+  }
+
+  #text(blocks: readonly Placed[], i: number): void {
+    if (blocks[i]!.cell) this.#table(blocks, i);
+    else this.#line(blocks[i]!);
+  }
+
+  /** Writes the table that begins at a block; nothing at its further cells. A hole is written as an empty cell, which it is when it is read. */
+  #table(blocks: readonly Placed[], start: number): void {
+    const { table } = blocks[start]!.cell!;
+    if (blocks[start - 1]?.cell?.table === table) return;
+    const grid = gridOf(blocks.slice(start, tableEnd(blocks, start)) as (Placed & CellBlock)[]);
+    this.#open('table', { GUID: table });
+    for (const [r, row] of slotsOf(grid).entries()) {
+      this.#open('tr', {});
+      for (const [c, slot] of row.entries()) {
+        if (slot && (slot.row !== r || slot.column !== c)) continue;
+        const name = slot?.block.cell.header ? 'th' : 'td';
+        this.#open(name, { rowspan: slot && slot.rows > 1 ? String(slot.rows) : undefined, colspan: slot && slot.columns > 1 ? String(slot.columns) : undefined });
+        if (slot) this.#line(slot.block);
+        else this.#out.push(element('p', {}, ''));
+        this.#close(name);
+      }
+      this.#close('tr');
+    }
+    this.#close('table');
   }
 
   #line({ id, number, runs }: Placed, within = '', name: 'p' | 'block' = 'p'): void {

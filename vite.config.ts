@@ -7,6 +7,8 @@ export default defineConfig({
   // Both shells serve the files from their root, but nothing should depend on that.
   base: './',
   plugins: [react()],
+  // Modules, as all the rest: what sets acts as PDF and what draws it are files beside the page.
+  worker: { format: 'es' },
   build: {
     outDir: fileURLToPath(new URL('dist/renderer', import.meta.url)),
     emptyOutDir: true,

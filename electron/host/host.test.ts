@@ -70,6 +70,7 @@ describe('files', () => {
     const page = await get('/');
     expect(page).toMatchObject({ status: 200, body: expect.stringContaining('Normativ') });
     expect(page.headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'; .*frame-ancestors 'none'$/);
+    expect(String(page.headers['content-security-policy']).split('; ').filter((rule) => rule.includes('blob:'))).toEqual(["img-src 'self' data: blob:"]);
     expect(page.headers['x-content-type-options']).toBe('nosniff');
     expect(page.body).not.toContain(token);
     expect((await get('/assets/a.js')).headers['cache-control']).toContain('immutable');

@@ -2,10 +2,13 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 
-/** Fluent's Griffel writes style elements at run time; nothing else is inline. */
+/**
+ * Fluent's Griffel writes style elements at run time; nothing else is inline. Pictures may be what the page itself has made
+ * (`blob:`): pages to be printed, and papers that are looked at; neither scripts nor frames nor workers may.
+ */
 export function contentSecurityPolicy(connect: readonly string[] = []): string {
   return [
-    "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data:", "font-src 'self'",
+    "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "font-src 'self'",
     ["connect-src 'self'", ...connect].join(' '), "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
   ].join('; ');
 }
@@ -24,7 +27,7 @@ export function securityHeaders(connect: readonly string[] = []): Record<string,
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json',
-  '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.woff': 'font/woff', '.wasm': 'application/wasm', '.txt': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.ttf': 'font/ttf', '.woff': 'font/woff', '.wasm': 'application/wasm', '.txt': 'text/plain; charset=utf-8',
 };
 
 export interface StaticFile { bytes: Buffer; type: string; immutable: boolean }

@@ -1,6 +1,8 @@
 import { Button, Caption1, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger, Text, ToggleButton, Tooltip, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { EditRegular, ErrorCircleRegular, MoreHorizontalRegular, PanelLeftRegular, PanelRightRegular } from '@fluentui/react-icons';
 import { openRound, openVisaRound, stageOf, textIsOpen } from '../../shared/workflow/state.ts';
+import { printMessages } from '../print/messages.ts';
+import type { PrintAction } from '../print/printing-dialogs.tsx';
 import type { DraftView, OpenText } from '../sync/client-types.ts';
 import { useTexts } from '../ui/language.tsx';
 import { StageBadge } from '../ui/stage.tsx';
@@ -28,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 /** Title, kind, stage, how safe the text is, the one next step, and the switches of the panes. */
-export function DraftBar({ draft, text, people, panes, onPanes, onRename, onStep }: {
+export function DraftBar({ draft, text, people, panes, onPanes, onRename, onStep, onPrint }: {
   draft: DraftView;
   text: OpenText | null;
   people: readonly PersonHere[];
@@ -36,8 +38,10 @@ export function DraftBar({ draft, text, people, panes, onPanes, onRename, onStep
   onPanes: (panes: Panes) => void;
   onRename: () => void;
   onStep: (step: Step) => void;
+  onPrint: (action: PrintAction) => void;
 }) {
   const texts = useTexts(draftMessages);
+  const printTexts = useTexts(printMessages);
   const kinds = useTexts(actKindMessages);
   const styles = useStyles();
   const restore = useRestoreFocusTarget();
@@ -76,6 +80,8 @@ export function DraftBar({ draft, text, people, panes, onPanes, onRename, onStep
             <MenuList>
               {others.map((step) => <MenuItem key={step} onClick={() => onStep(step)}>{texts[step]}</MenuItem>)}
               {others.length > 0 && <MenuDivider />}
+              <MenuItem disabled={!text} secondaryContent="Ctrl+P" onClick={() => onPrint('preview')}>{printTexts.preview}</MenuItem>
+              <MenuItem disabled={!text} onClick={() => onPrint('savePdf')}>{printTexts.save}</MenuItem>
               <MenuItem disabled={!text} onClick={() => { if (text) saveAsAkomaNtoso(state.title, text); }}>{texts.saveAkomaNtoso}</MenuItem>
             </MenuList>
           </MenuPopover>

@@ -5,6 +5,7 @@ import type * as Y from 'yjs';
 import { textIsOpen } from '../../shared/workflow/state.ts';
 import { type Checked, useChecks } from '../checks/use-checks.ts';
 import { ActEditor, ActOutline, EditorToolbar, editorMessages, type ActEditorHandle, type Highlight } from '../editor/index.ts';
+import { useDraftPrinting } from '../print/use-draft-printing.tsx';
 import { ReviewBar, ReviewWarning } from '../reviews/review-bar.tsx';
 import type { RoundKind } from '../rounds/asking-form.ts';
 import { SendRoundDialog } from '../rounds/send-round-dialog.tsx';
@@ -62,6 +63,7 @@ function Draft({ draft, place }: { draft: DraftView; place: Extract<Place, { pag
   const [caretBlock, setCaretBlock] = useState<string | null>(null);
   const [panes, setPanes] = usePanes();
   const [dialog, setDialog] = useState<RoundKind | 'submit' | 'rename' | null>(null);
+  const printing = useDraftPrinting(draft.state.title, doc);
   const tab = place.tab ?? 'agreement';
   const checked = useChecks(doc);
   const highlights = useMarks(draft, checked, tab === 'checks');
@@ -84,7 +86,10 @@ function Draft({ draft, place }: { draft: DraftView; place: Extract<Place, { pag
 
   return (
     <main className={styles.root}>
-      <DraftBar draft={draft} text={opening.text} people={people} panes={panes} onPanes={setPanes} onRename={() => setDialog('rename')} onStep={step} />
+      <DraftBar
+        draft={draft} text={opening.text} people={people} panes={panes}
+        onPanes={setPanes} onRename={() => setDialog('rename')} onStep={step} onPrint={printing.ask}
+      />
       <div className={mergeClasses(styles.panes, layout)}>
         {panes.contents && <Contents doc={doc} activeId={caretBlock} marks={highlights} onSelect={goTo} editor={textIsOpen(draft.state) ? editor : null} />}
         <section className={styles.text}>
@@ -107,6 +112,7 @@ function Draft({ draft, place }: { draft: DraftView; place: Extract<Place, { pag
       )}
       {dialog === 'submit' && <SendSubmissionDialog draft={draft} onClose={() => setDialog(null)} />}
       {dialog === 'rename' && <DraftRenameDialog draft={draft} doc={doc} onClose={() => setDialog(null)} />}
+      {printing.dialog}
     </main>
   );
 }

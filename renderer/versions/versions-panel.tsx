@@ -81,7 +81,7 @@ export function VersionsPanel({ draft, doc, onUndo }: { draft: DraftView; doc: Y
       {asked?.action === 'rename' && asked.version.saved && (
         <Renaming draft={draft} saved={asked.version.saved} onClose={close} />
       )}
-      {asked?.action === 'open' && <VersionDialog sha256={asked.version.textSha256} title={nameOf(asked.version, texts)} onClose={close} />}
+      {asked?.action === 'open' && <VersionDialog version={asked.version} title={nameOf(asked.version, texts)} onClose={close} />}
       {asked?.action === 'restore' && doc && (
         <RestoreDialog
           draftId={draft.draftId} doc={doc} name={nameOf(asked.version, texts)} sha256={asked.version.textSha256} onClose={close}

@@ -10,7 +10,7 @@ export function placed(look: Look, line: Line, index: number, base: number): Pla
   const free = line.room - line.width;
   const perSpace = line.spaces > 0 ? free / line.spaces : Infinity;
   // A line that would be torn apart stays as it is.
-  const stretch = look.align === 'justify' && line.wrapped && perSpace < look.size * 0.8 ? perSpace : 0;
+  const stretch = look.align === 'justify' && line.wrapped && perSpace < look.size * 1.5 ? perSpace : 0;
   const indent = index === 0 && look.align !== 'centre' && look.align !== 'end' ? look.indent : 0;
   let x = paper.left + look.inset + indent + (look.align === 'centre' ? free / 2 : look.align === 'end' ? free : 0);
   const out: Placed[] = [];

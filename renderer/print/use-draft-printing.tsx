@@ -1,0 +1,34 @@
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import type * as Y from 'yjs';
+import { readAct } from '../../shared/act/text.ts';
+import { draftPaper, type Paper } from './paper.ts';
+import { type PrintAction, PrintingDialogs } from './printing-dialogs.tsx';
+
+/**
+ * Preview, printing and saving of a draft as it stands at the moment of asking; Ctrl+P asks for the preview, wherever on
+ * the page one is. `dialog` is what stands on the page meanwhile.
+ */
+export function useDraftPrinting(title: string, doc: Y.Doc | null): { ask: (action: PrintAction) => void; dialog: ReactNode } {
+  const [asked, setAsked] = useState<{ action: PrintAction; paper: Paper; from: Element | null } | null>(null);
+  const ask = (action: PrintAction) => {
+    if (doc) setAsked({ action, paper: draftPaper(readAct(doc), title, new Date()), from: document.activeElement });
+  };
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const { ctrlKey, metaKey, altKey, shiftKey, code } = event;
+    if (event.defaultPrevented || !(ctrlKey || metaKey) || altKey || shiftKey || code !== 'KeyP') return;
+    // What the browser would print is the window.
+    event.preventDefault();
+    if (!document.querySelector('[role="dialog"][aria-modal="true"]')) ask('preview');
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, []);
+  const close = () => {
+    setAsked(null);
+    // Back to where one was writing; a menu that is gone gives its focus back by itself.
+    setTimeout(() => { if (asked?.from instanceof HTMLElement && asked.from.isConnected) asked.from.focus(); });
+  };
+  return { ask, dialog: asked && <PrintingDialogs paper={asked.paper} action={asked.action} onClose={close} /> };
+}

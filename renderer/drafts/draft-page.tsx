@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type * as Y from 'yjs';
 import { textIsOpen } from '../../shared/workflow/state.ts';
 import { type Checked, useChecks } from '../checks/use-checks.ts';
+import type { ChosenPassage } from '../comments/comments-panel.tsx';
 import { ActEditor, ActOutline, EditorToolbar, editorMessages, type ActEditorHandle, type Highlight } from '../editor/index.ts';
 import { useDraftPrinting } from '../print/use-draft-printing.tsx';
 import { ReviewBar, ReviewWarning } from '../reviews/review-bar.tsx';
@@ -62,6 +63,7 @@ function Draft({ draft, place }: { draft: DraftView; place: Extract<Place, { pag
   const people = usePresence(draft.draftId, doc !== null, editor);
   const [caretBlock, setCaretBlock] = useState<string | null>(null);
   const [panes, setPanes] = usePanes();
+  const [chosen, setChosen] = useState<ChosenPassage | null>(null);
   const [dialog, setDialog] = useState<RoundKind | 'submit' | 'rename' | null>(null);
   const printing = useDraftPrinting(draft.state.title, doc);
   const tab = place.tab ?? 'agreement';
@@ -71,6 +73,17 @@ function Draft({ draft, place }: { draft: DraftView; place: Extract<Place, { pag
   useEffect(() => { if (editor && place.blockId) editor.focusBlock(place.blockId); }, [editor, place.blockId]);
 
   const openTab = (to: DraftTab) => go({ page: 'draft', draftId: draft.draftId, tab: to });
+  const comment = () => {
+    const passage = editor?.selectedStretches();
+    if (!editor || !passage) return;
+    setChosen({ passage, words: editor.wordsOf(passage) });
+    setPanes({ ...panes, side: true });
+    openTab('comments');
+  };
+  const commented = () => {
+    setChosen(null);
+    editor?.focus();
+  };
   const step = (to: Step) => {
     if (to === 'sendAgreement') return setDialog('agreement');
     if (to === 'sendVisa') return setDialog('visa');
@@ -97,12 +110,12 @@ function Draft({ draft, place }: { draft: DraftView; place: Extract<Place, { pag
           {doc && <ReviewBar doc={doc} readOnly={!textIsOpen(draft.state)} onGoTo={goTo} />}
           {doc && (
             <>
-              <TextTools editor={editor} />
-              <Paper doc={doc} readOnly={!textIsOpen(draft.state)} highlights={highlights} onCaretBlock={setCaretBlock} onEditor={setEditor} />
+              <TextTools editor={editor} onComment={comment} />
+              <Paper doc={doc} readOnly={!textIsOpen(draft.state)} highlights={highlights} onCaretBlock={setCaretBlock} onComment={comment} onEditor={setEditor} />
             </>
           )}
         </section>
-        {panes.side && <DraftSide draft={draft} doc={doc} checked={checked} caretBlock={caretBlock} tab={tab} onTab={openTab} onGoTo={goTo} onUndo={() => editor?.undo()} />}
+        {panes.side && <DraftSide draft={draft} doc={doc} editor={editor} chosen={chosen} onCommented={commented} checked={checked} caretBlock={caretBlock} tab={tab} onTab={openTab} onGoTo={goTo} onUndo={() => editor?.undo()} />}
       </div>
       {(dialog === 'agreement' || dialog === 'visa') && (
         <SendRoundDialog
@@ -147,24 +160,25 @@ function Contents({ doc, activeId, marks, onSelect, editor }: {
   );
 }
 
-function TextTools({ editor }: { editor: ActEditorHandle | null }) {
+function TextTools({ editor, onComment }: { editor: ActEditorHandle | null; onComment: () => void }) {
   const styles = useStyles();
   const labels = useTexts(editorMessages);
-  return <div className={styles.tools}><EditorToolbar editor={editor} labels={labels} /></div>;
+  return <div className={styles.tools}><EditorToolbar editor={editor} labels={labels} onComment={onComment} /></div>;
 }
 
-function Paper({ doc, readOnly, highlights, onCaretBlock, onEditor }: {
+function Paper({ doc, readOnly, highlights, onCaretBlock, onComment, onEditor }: {
   doc: Y.Doc;
   readOnly: boolean;
   highlights: Highlight[];
   onCaretBlock: (blockId: string) => void;
+  onComment: () => void;
   onEditor: (editor: ActEditorHandle | null) => void;
 }) {
   const styles = useStyles();
   const labels = useTexts(editorMessages);
   return (
     <div className={styles.paper}>
-      <ActEditor ref={onEditor} doc={doc} labels={labels} readOnly={readOnly} highlights={highlights} onCaretBlock={onCaretBlock} />
+      <ActEditor ref={onEditor} doc={doc} labels={labels} readOnly={readOnly} highlights={highlights} onCaretBlock={onCaretBlock} onComment={readOnly ? undefined : onComment} />
     </div>
   );
 }

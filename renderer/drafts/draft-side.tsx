@@ -3,6 +3,9 @@ import type * as Y from 'yjs';
 import { textIsOpen, unsettledRemarks } from '../../shared/workflow/state.ts';
 import { ChecksPanel } from '../checks/checks-panel.tsx';
 import type { Checked } from '../checks/use-checks.ts';
+import { type ChosenPassage, CommentsPanel } from '../comments/comments-panel.tsx';
+import { useComments } from '../comments/use-comments.ts';
+import type { ActEditorHandle } from '../editor/index.ts';
 import { GuessesPanel } from '../guesses/guesses-panel.tsx';
 import { useGuesses } from '../guesses/use-guesses.ts';
 import { HistoryPanel } from '../history/history-panel.tsx';
@@ -14,6 +17,7 @@ import { RoundPanel } from '../rounds/round-panel.tsx';
 import type { DraftTab } from '../shell/navigation.ts';
 import type { DraftView } from '../sync/client-types.ts';
 import { TermsPanel } from '../terms/terms-panel.tsx';
+import { useSnapshot } from '../sync/react.tsx';
 import { useTexts } from '../ui/language.tsx';
 import { VersionsPanel } from '../versions/versions-panel.tsx';
 import { VisaPanel } from '../visas/visa-panel.tsx';
@@ -29,12 +33,16 @@ const useStyles = makeStyles({
 });
 
 /** Everything about a draft that is not its text, by tabs. */
-export function DraftSide({ draft, doc, checked, caretBlock, tab, onTab, onGoTo, onUndo }: {
+export function DraftSide({ draft, doc, editor, checked, caretBlock, chosen, onCommented, tab, onTab, onGoTo, onUndo }: {
   draft: DraftView;
   doc: Y.Doc | null;
+  editor: ActEditorHandle | null;
   checked: Checked | null;
   /** The block with the caret. */
   caretBlock: string | null;
+  /** The passage that is to be commented. */
+  chosen: ChosenPassage | null;
+  onCommented: () => void;
   tab: DraftTab;
   onTab: (tab: DraftTab) => void;
   onGoTo: (blockId: string, offset?: number) => void;
@@ -42,9 +50,14 @@ export function DraftSide({ draft, doc, checked, caretBlock, tab, onTab, onGoTo,
 }) {
   const texts = useTexts(draftMessages);
   const styles = useStyles();
+  const { employee } = useSnapshot().session;
+  const comments = useComments(doc);
   const unsettled = unsettledRemarks(draft.state).length;
   const guesses = useGuesses(doc);
-  const counts: Partial<Record<DraftTab, number>> = { remarks: unsettled, checks: (checked?.findings.filter(({ severity }) => severity !== 'hint').length ?? 0) + guesses.length };
+  const counts: Partial<Record<DraftTab, number>> = {
+    remarks: unsettled, comments: comments?.filter(({ resolved }) => !resolved).length,
+    checks: (checked?.findings.filter(({ severity }) => severity !== 'hint').length ?? 0) + guesses.length,
+  };
   const label = (one: DraftTab) => (counts[one] ? texts.count(texts.tabs[one], counts[one]) : texts.tabs[one]);
   return (
     <aside className={styles.root} aria-label={texts.side}>
@@ -54,6 +67,12 @@ export function DraftSide({ draft, doc, checked, caretBlock, tab, onTab, onGoTo,
         {tab === 'versions' && <VersionsPanel draft={draft} doc={doc} onUndo={onUndo} />}
         {tab === 'checks' && doc && <GuessesPanel doc={doc} guesses={guesses} readOnly={!textIsOpen(draft.state)} onGoTo={onGoTo} onUndo={onUndo} />}
         {tab === 'checks' && <ChecksPanel checked={checked} hasText={doc !== null} readOnly={!textIsOpen(draft.state)} onGoTo={onGoTo} onUndo={onUndo} />}
+        {tab === 'comments' && (
+          <CommentsPanel
+            doc={doc} comments={comments} me={{ personId: employee.id, name: employee.name }} readOnly={!textIsOpen(draft.state)} chosen={chosen}
+            wordsNow={(passage) => editor?.wordsOf(passage) ?? ''} onWritten={onCommented} onGoTo={(stretch) => editor?.focusStretch(stretch)}
+          />
+        )}
         {tab === 'references' && <ReferencesPanel doc={doc} blockId={caretBlock} readOnly={!textIsOpen(draft.state)} onGoTo={onGoTo} onUndo={onUndo} />}
         {tab === 'visas' && <VisaPanel draft={draft} />}
         {tab === 'papers' && <PapersPanel draft={draft} />}

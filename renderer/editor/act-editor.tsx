@@ -4,8 +4,10 @@ import { flushSync } from 'react-dom';
 import { IS_FOCUSED } from 'slate-dom';
 import { Editable, ReactEditor, Slate } from 'slate-react';
 import type * as Y from 'yjs';
+import { observeComments, openComments } from '../../shared/act/comments.ts';
 import { number } from '../ui/numbers.ts';
 import { elementRenderer, leafRenderer } from './block-view.tsx';
+import { CommentMarks } from './comment-marks.ts';
 import { commandsFor, createActEditor } from './commands.ts';
 import { FindBar } from './find-bar.tsx';
 import { framePacer } from './frame-pacer.ts';
@@ -33,6 +35,8 @@ export interface ActEditorProps {
   highlights?: readonly Highlight[];
   /** Called when the caret comes into another block. */
   onCaretBlock?: (blockId: string) => void;
+  /** Called when somebody asks to comment the selected passage. */
+  onComment?: () => void;
   ref?: Ref<ActEditorHandle>;
   className?: string;
 }
@@ -60,6 +64,7 @@ function openEditor(doc: Y.Doc) {
   const links = new Links();
   links.say = binding.say;
   binding.onStructure = () => links.refresh();
+  const comments = new CommentMarks();
   const viewport = new Viewport(editor, (id) => margins.elementOf(id) !== null);
   binding.onNumbers = (ids) => {
     margins.refresh(ids);
@@ -75,13 +80,13 @@ function openEditor(doc: Y.Doc) {
   // What others write is drawn once a frame, however many changes come; what is done here is drawn at once.
   editor.onChange = () => (binding.othersOnly() ? draw.soon() : draw.now());
   const handle = new ActEditorHandle(binding, commandsFor(binding), margins, viewport, links, draw.flush);
-  return { editor, binding, margins, viewport, handle, initial: editor.children, links, renderElement: elementRenderer(margins, viewport), renderLeaf: leafRenderer(links) };
+  return { editor, binding, margins, viewport, handle, initial: editor.children, links, comments, renderElement: elementRenderer(margins, viewport), renderLeaf: leafRenderer(links, comments) };
 }
 
-function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, onCaretBlock, ref, className }: ActEditorProps) {
+function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, onCaretBlock, onComment, ref, className }: ActEditorProps) {
   const styles = usePaper();
   const hintId = useId();
-  const { editor, binding, margins, viewport, handle, initial, links, renderElement, renderLeaf } = useMemo(() => openEditor(doc), [doc]);
+  const { editor, binding, margins, viewport, handle, initial, links, comments, renderElement, renderLeaf } = useMemo(() => openEditor(doc), [doc]);
   useImperativeHandle(ref, () => handle, [handle]);
 
   const caretBlock = useRef<string | null>(null);
@@ -123,6 +128,11 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
   }, [binding, viewport, labels]);
 
   useLayoutEffect(() => margins.mark(highlights), [margins, highlights]);
+  useEffect(() => {
+    const show = () => comments.setOpen(openComments(doc));
+    show();
+    return observeComments(doc, show);
+  }, [doc, comments]);
   useLayoutEffect(() => links.setLostHint(labels.linkLost), [links, labels]);
 
   useLayoutEffect(() => {
@@ -188,7 +198,10 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
     if (event.key === 'Tab' && (readOnly || leaving.current)) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.key === 'Tab') handle.readSelection();
     else handle.drawPending();
-    if (runShortcut(event, handle)) event.preventDefault();
+    if (onComment && event.code === 'KeyM' && (event.ctrlKey || event.metaKey) && event.altKey) {
+      event.preventDefault();
+      onComment();
+    } else if (runShortcut(event, handle)) event.preventDefault();
   };
 
   // Left to itself the browser types a letter into the page before Slate hears of it, and works out its own undo, selection

@@ -1,7 +1,8 @@
-import { memo, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { memo, type ReactNode, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { RenderElementProps, RenderLeafProps } from 'slate-react';
 import type { Link } from '../../shared/act/link.ts';
 import { readsLikeHeading } from '../../shared/act/outline.ts';
+import type { CommentMarks } from './comment-marks.ts';
 import type { Links } from './links.ts';
 import type { Margins } from './margins.ts';
 import { MarkedText } from './marked-text.tsx';
@@ -18,11 +19,18 @@ export function elementRenderer(margins: Margins, viewport: Viewport) {
 }
 
 /** What Slate calls to draw a run of text. */
-export function leafRenderer(links: Links) {
+export function leafRenderer(links: Links, comments: CommentMarks) {
   return function renderLeaf({ attributes, leaf, children }: RenderLeafProps) {
     const text = leaf.ref ? <LinkView link={leaf.ref} links={links}>{children}</LinkView> : children;
-    return <span {...attributes}><MarkedText on={leaf}>{text}</MarkedText></span>;
+    const marked = <MarkedText on={leaf}>{text}</MarkedText>;
+    return <span {...attributes}>{leaf.comments ? <CommentView ids={leaf.comments} comments={comments}>{marked}</CommentView> : marked}</span>;
   };
+}
+
+function CommentView({ ids, comments, children }: { ids: readonly string[]; comments: CommentMarks; children: ReactNode }) {
+  const element = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => comments.hold(element.current!, ids), [comments, ids]);
+  return <span ref={element}>{children}</span>;
 }
 
 function LinkView({ link, links, children }: { link: Link; links: Links; children: RenderLeafProps['children'] }) {

@@ -2,6 +2,7 @@ import { createEditor, Editor, type Operation, Range } from 'slate';
 import { withReact } from 'slate-react';
 import type * as Y from 'yjs';
 import { type BlockKind, type Mark, marks, textOf, type TextRun } from '../../shared/act/block.ts';
+import type { Stretch } from '../../shared/act/comments.ts';
 import type { LinkForm } from '../../shared/act/link.ts';
 import { insertLink, unlink } from '../../shared/act/link-edit.ts';
 import { endOfSubtree, ladder } from '../../shared/act/structure.ts';
@@ -173,6 +174,19 @@ export class Commands {
     }, this.#origin);
     this.#binding.endStep();
     return replaced;
+  }
+
+  /** What is selected, block by block; without a selection the block with the caret. */
+  selected(): Stretch[] {
+    const ends = this.#editor.selection ? this.#ends() : null;
+    if (!ends) return [];
+    const whole = !isExpanded(this.#editor);
+    const [from, to] = ends;
+    return this.#selectedIds(from, to).flatMap((id): Stretch[] => {
+      const start = !whole && id === from.id ? from.offset : 0;
+      const end = !whole && id === to.id ? to.offset : (text.blockText(this.#doc, id)?.length ?? 0);
+      return end > start ? [{ blockId: id, from: start, to: end }] : [];
+    });
   }
 
   /** Puts a reference to a block at the caret, in the place of what is selected. */

@@ -1,7 +1,7 @@
 import { type ReactElement, useSyncExternalStore } from 'react';
 import { Dropdown, Option, Toolbar, ToolbarButton, ToolbarDivider, ToolbarToggleButton, Tooltip } from '@fluentui/react-components';
 import {
-  ArrowDownRegular, ArrowRedoRegular, ArrowUndoRegular, ArrowUpRegular, TextBoldRegular, TextIndentDecreaseLtrRegular, TextIndentIncreaseLtrRegular, TextItalicRegular, LinkRegular, SearchRegular,
+  ArrowDownRegular, ArrowRedoRegular, ArrowUndoRegular, ArrowUpRegular, TextBoldRegular, TextIndentDecreaseLtrRegular, TextIndentIncreaseLtrRegular, TextItalicRegular, CommentAddRegular, LinkRegular, SearchRegular,
   TextSubscriptRegular, TextSuperscriptRegular,
 } from '@fluentui/react-icons';
 import { type BlockKind, blockKinds, type Mark, marks } from '../../shared/act/block.ts';
@@ -20,7 +20,7 @@ export function useEditorState(handle: ActEditorHandle | null): EditorState {
 }
 
 /** The tools of the text. The caret stays in the text: buttons are pressed without taking the focus. */
-export function EditorToolbar({ editor, labels }: { editor: ActEditorHandle | null; labels: EditorLabels }) {
+export function EditorToolbar({ editor, labels, onComment }: { editor: ActEditorHandle | null; labels: EditorLabels; onComment?: () => void }) {
   const state = useEditorState(editor);
   const here = !state.readOnly && state.blockId !== null;
   const button = (label: string, shortcut: string, icon: ReactElement, on: boolean, run: () => void) => (
@@ -66,6 +66,7 @@ export function EditorToolbar({ editor, labels }: { editor: ActEditorHandle | nu
       <ToolbarDivider />
       <TableButton editor={editor} inTable={state.kind === 'cell'} disabled={!here} labels={labels.table} />
       {button(labels.linkInsert, 'Ctrl+Shift+K', <LinkRegular />, here, () => editor?.links.open())}
+      {onComment && button(labels.comment, 'Ctrl+Alt+M', <CommentAddRegular />, here, onComment)}
       {button(labels.find, 'Ctrl+F', <SearchRegular />, editor !== null, () => editor?.openFind(false))}
     </Toolbar>
   );

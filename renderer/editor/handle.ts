@@ -4,6 +4,7 @@ import { ReactEditor } from 'slate-react';
 import type { BlockKind, Mark } from '../../shared/act/block.ts';
 import { canShift } from '../../shared/act/text.ts';
 import type { PresenceSelection } from '../../shared/protocol/presence.ts';
+import type { Stretch } from '../../shared/act/comments.ts';
 import type { ActBinding } from './binding.ts';
 import type { Commands } from './commands.ts';
 import type { Margins } from './margins.ts';
@@ -91,6 +92,30 @@ export class ActEditorHandle {
   goToNoteMark(mark: string): boolean {
     const place = placeOfNote(this.#binding.editor, mark);
     return place !== null && this.focusBlock(place.id, place.offset);
+  }
+
+  /** Selects a stretch of one block and scrolls to it. @returns false where it is not there */
+  focusStretch({ blockId, from, to }: Stretch): boolean {
+    const path = findBlock(this.#binding.editor, blockId);
+    if (!path) return false;
+    this.#binding.selectRange({ id: blockId, from, to });
+    this.#reveal(blockId, path[0]!);
+    return true;
+  }
+
+  /** What is selected, block by block; the whole block with the caret where nothing is selected, and null where there is no text. */
+  selectedStretches(): Stretch[] | null {
+    this.readSelection();
+    const passage = this.#commands.selected();
+    return passage.length > 0 ? passage : null;
+  }
+
+  /** The words of a passage, as the act has them. */
+  wordsOf(passage: readonly Stretch[]): string {
+    return passage.map(({ blockId, from, to }) => {
+      const { words, offsets } = this.#binding.wordsIn(blockId);
+      return words.slice(offsets.toAct(from), offsets.toAct(to));
+    }).join(' ');
   }
 
   #reveal(id: string, section: number, block: ScrollLogicalPosition = 'center', focus = true): void {

@@ -51,6 +51,7 @@ export interface EditorLabels {
   goToNote: string;
   backToText: string;
   noteWithoutMark: string;
+  comment: string;
   /** References that follow their target. */
   linkInsert: string;
   linkSearch: string;
@@ -121,6 +122,7 @@ const az: EditorLabels = {
   goToNote: 'Qeydə keç',
   backToText: 'Mətndəki yerinə qayıt',
   noteWithoutMark: 'Mətndə bu qeydin işarəsi yoxdur.',
+  comment: 'Şərh yaz',
   linkInsert: 'İstinad daxil et',
   linkSearch: 'İstinad edilən struktur element',
   linkSearchHint: 'Nömrə və ya mətndəki sözlər: 9.7, maddə 5…',
@@ -197,6 +199,7 @@ const en: EditorLabels = {
   goToNote: 'Go to the note',
   backToText: 'Back to its place in the text',
   noteWithoutMark: 'The text does not have the mark of this note.',
+  comment: 'Comment',
   linkInsert: 'Insert a reference',
   linkSearch: 'Element referred to',
   linkSearchHint: 'A number or words of the text: 9.7, maddə 5…',

@@ -82,6 +82,7 @@ export const usePaper = makeStyles({
     '& [data-kind="signature"]': { fontWeight: '700', paddingTop: '8px' },
     '& sub, & sup': { lineHeight: '0' },
     '& [data-note]': { fontSize: '11px', fontWeight: '400', color: tokens.colorBrandForegroundLink, cursor: 'pointer', borderRadius: tokens.borderRadiusSmall, ':hover': { textDecorationLine: 'underline' } },
+    '& [data-commented]': { backgroundColor: tokens.colorPaletteYellowBackground1, borderBottom: `2px solid ${tokens.colorPaletteYellowBorderActive}` },
     // A linked reference: its words are drawn before its character, which is not seen.
     '& [data-link]': {
       whiteSpace: 'nowrap', borderBottom: `1px dotted ${tokens.colorNeutralStroke1}`, cursor: 'text',

@@ -5,7 +5,7 @@ import { wordDiff } from './diff.ts';
 import { firstKeys, keysBetween } from './order.ts';
 import { endOfSubtree, ladder, leafRank, rankOf } from './structure.ts';
 import { linkChar, type Say } from './link.ts';
-import { attributesOf, deltaOf, offsetsOf, spansOf, wordsOfSpan } from './spans.ts';
+import { attributesOf, commentAttribute, deltaOf, offsetsOf, spansOf, wordsOfSpan } from './spans.ts';
 import { type BlockText, Layout } from './strands.ts';
 import { blockList, type BlockMap, blocksOf, footnotesOf, type ListedBlock, metaOf, newBlockMap, sayOf } from './text.ts';
 
@@ -255,10 +255,21 @@ export function addFootnotes(doc: Y.Doc, footnotes: readonly Footnote[], origin:
   return true;
 }
 
-/** Inserts words. They never become part of the mark of a footnote or the reference that they are written behind. */
+/**
+ * Inserts words. They never become part of the mark of a footnote or the reference that they are written behind, and of a
+ * commented passage only where they are written within it.
+ */
 function insertWords(text: BlockText, at: number, words: string, on?: Partial<Record<Mark, boolean>>): void {
-  text.insert(at, words, on && { ...attributesOf(on), note: null });
-  if (!on) text.format(at, words.length, { note: null, ref: null });
+  const [before, after] = [commentsAt(text, at - 1), commentsAt(text, at)];
+  const within = (value: true | null) => Object.fromEntries(before.filter((name) => after.includes(name) === (value === true)).map((name) => [name, value]));
+  text.insert(at, words, on && { ...attributesOf(on), note: null, ...within(true) });
+  if (!on) text.format(at, words.length, { note: null, ref: null, ...within(null) });
+}
+
+/** The attributes by which a character is commented. */
+function commentsAt(text: BlockText, at: number): string[] {
+  const [{ attributes = {} } = {}] = at < 0 ? [] : deltaOf(text, at);
+  return Object.keys(attributes).filter((name) => name.startsWith(commentAttribute));
 }
 
 /** A block that is there, with its text. */

@@ -8,7 +8,12 @@ import type { BlockText } from './strands.ts';
  */
 export interface Span extends Omit<TextRun, 'ref'> {
   ref?: Link;
+  /** The ids of comments on it, sorted. */
+  comments?: readonly string[];
 }
+
+/** What the attributes of commented text begin with; the id of the comment follows. */
+export const commentAttribute = 'comment:';
 
 type Piece = { insert: string; attributes?: Record<string, unknown> };
 
@@ -36,6 +41,8 @@ export function spansOf(text: BlockText): Span[] {
     const span: Span = { text: insert };
     for (const mark of marks) if (attributes[mark] === true) span[mark] = true;
     if (attributes['note'] !== undefined && NoteMark.safeParse(attributes['note']).success) span.note = attributes['note'] as string;
+    const comments = Object.keys(attributes).filter((name) => name.startsWith(commentAttribute) && attributes[name] === true).map((name) => name.slice(commentAttribute.length)).sort();
+    if (comments.length > 0) span.comments = comments;
     const link = attributes['ref'] === undefined ? null : Link.safeParse(attributes['ref']);
     if (!link?.success) push(spans, span);
     else for (const part of insert.split(/(\ufffc)/)) if (part !== '') push(spans, part === linkChar ? { ...span, text: part, ref: link.data } : { ...span, text: part });
@@ -49,9 +56,9 @@ function push(spans: Span[], span: Span): void {
   else spans.push(span);
 }
 
-/** True where two spans look alike: same marks, same footnote, same link. */
+/** True where two spans look alike: same marks, same footnote, same link, same comments. */
 export function sameSpan(a: Partial<Span>, b: Partial<Span>): boolean {
-  return a.note === b.note && a.ref?.to === b.ref?.to && a.ref?.form === b.ref?.form && a.ref?.shown === b.ref?.shown && marks.every((mark) => a[mark] === b[mark]);
+  return a.note === b.note && a.comments?.join() === b.comments?.join() && a.ref?.to === b.ref?.to && a.ref?.form === b.ref?.form && a.ref?.shown === b.ref?.shown && marks.every((mark) => a[mark] === b[mark]);
 }
 
 /** The words of a span in the act. A `linkChar` that links nothing says nothing. */
@@ -62,7 +69,7 @@ export function wordsOfSpan({ text, ref }: Span, say: Say): string {
 /** Spans as the act has them: references say their words. */
 export function runsOf(spans: readonly Span[], say: Say): TextRun[] {
   return tidyRuns(spans.map((span) => {
-    const { ref, ...run } = span;
+    const { ref, comments: _comments, ...run } = span;
     return { ...run, text: wordsOfSpan(span, say), ...(ref ? { ref: ref.to } : {}) };
   }));
 }

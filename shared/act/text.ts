@@ -23,6 +23,7 @@ export * from './undo.ts';
  *     header?, removed?, inserted?, there? }
  *   getMap('joins')  → key → { block, host }
  *   getArray('footnotes') → { mark, text }
+ *   getMap('comments') → comments of those who write, no part of the act (`comments.ts`)
  * A linked reference is one character with the attribute `ref` (`link.ts`), so that it says the number its target has now.
  * Where the text of blocks is that were split or joined: `strands.ts`.
  * A removed block stays as an empty map marked `removed`, and one whose insertion was undone as one `inserted` but not

@@ -136,7 +136,7 @@ function useMarks(draft: DraftView, checked: Checked | null, withWarnings: boole
   return useMemo(() => [
     ...remarks.filter(({ outcome }) => outcome === null).map(({ remark }): Highlight => ({ blockId: remark.blockId, kind: 'remark' })),
     ...(checked?.findings ?? []).filter(({ severity }) => severity === 'error' || (withWarnings && severity === 'warning'))
-      .map(({ blockId }): Highlight => ({ blockId, kind: 'problem' })),
+      .map(({ blockId, severity }): Highlight => ({ blockId, kind: severity === 'error' ? 'problem' : 'warning' })),
   ], [remarks, checked, withWarnings]);
 }
 

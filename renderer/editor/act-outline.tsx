@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import type { Block } from '../../shared/act/block.ts';
 import { outlineIds, type OutlineNode, outlineOf } from '../../shared/act/outline.ts';
-import type { Highlight } from './margins.ts';
+import { type Highlight, weightier } from './margins.ts';
 import type { EditorLabels } from './messages.ts';
 import { useOutlineDrag } from './outline-drag.ts';
 
@@ -32,6 +32,7 @@ const useStyles = makeStyles({
   dot: { flex: 'none', width: '8px', height: '8px', borderRadius: '50%', marginInlineStart: 'auto' },
   remark: { backgroundColor: tokens.colorPaletteMarigoldBorderActive },
   problem: { backgroundColor: tokens.colorPaletteRedBorderActive },
+  warning: { boxShadow: `inset 0 0 0 2px ${tokens.colorStatusWarningForeground1}` },
   empty: { padding: '8px 12px', color: tokens.colorNeutralForeground3 },
 });
 
@@ -75,7 +76,7 @@ export function ActOutline({ blocks, numbers, onSelect, activeId = null, marks =
     const lines = new Map<string, Highlight['kind']>();
     for (const { blockId, kind } of marks) {
       const line = lineOf(blockId);
-      if (line && lines.get(line) !== 'problem') lines.set(line, kind);
+      if (line) lines.set(line, weightier(lines.get(line), kind));
     }
     return lines;
   }, [lineOf, marks]);

@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { type Act, type BlockKind, textOf } from '../../shared/act/block.ts';
 import { firstKeys } from '../../shared/act/order.ts';
 import * as text from '../../shared/act/text.ts';
+import { PANEL_ORIGIN } from '../../shared/act/undo.ts';
 import { commandsFor, createActEditor } from './commands.ts';
 import { placeOf, pointOf, sectionsOf } from './places.ts';
 
@@ -150,6 +151,18 @@ describe('writing', () => {
     one.commands.paste({ plain: 'söz [1]', lines: [{ runs: [{ text: 'söz ' }, { text: '[1]', note }], number: '', heading: null, kind: null }] });
     expect(text.readBlock(doc, 'b4')!.runs.at(-1)).toEqual(note === '1' ? run : { text: `Son${run.text}` });
     expectAlike(one);
+  });
+  it('says that there is something to take back as soon as there is, also where a panel or the name was changed', () => {
+    const { binding, doc } = open(rules());
+    binding.disconnect();
+    const told: boolean[] = [];
+    binding.connect(() => told.push(binding.undoManager?.canUndo() ?? false));
+    for (const edit of [() => text.applyWording(doc, 'b2', 'Bağ çəpərlənir.', PANEL_ORIGIN), () => text.setMeta(doc, { title: 'Park' }, binding.origin)]) {
+      edit();
+      expect(told.at(-1)).toBe(true);
+      binding.undoManager!.undo();
+      expect(told.at(-1)).toBe(false);
+    }
   });
   it('nothing when read-only', () => {
     const one = open(rules());

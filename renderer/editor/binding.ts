@@ -110,9 +110,10 @@ export class ActBinding {
     if (this.#changedMeanwhile()) this.#rebuild();
     this.undoManager = createUndo(this.doc, this.origin);
     this.undoManager.on('stack-item-added', ({ stackItem, type, origin, changedParentTypes }) => {
-      if (type !== 'undo') return;
-      stackItem.meta.set('place', origin === PANEL_ORIGIN ? placeOfChange(this.doc, changedParentTypes) : this.#placeBefore);
-      if (origin === PANEL_ORIGIN) this.endStep();
+      if (type === 'undo') stackItem.meta.set('place', origin === PANEL_ORIGIN ? placeOfChange(this.doc, changedParentTypes) : this.#placeBefore);
+      if (type === 'undo' && origin === PANEL_ORIGIN) this.endStep();
+      // Only now there is something to take back, and where a panel has written, the view tells no more of it.
+      this.#onState();
     });
     const onBefore = ({ origin }: Y.Transaction) => {
       if (origin === PANEL_ORIGIN) this.endStep();
@@ -121,6 +122,7 @@ export class ActBinding {
     this.undoManager.on('stack-item-popped', ({ stackItem }) => {
       const place = stackItem.meta.get('place') as Place | undefined;
       if (place) this.select(place);
+      this.#onState();
     });
     const stop = observeText(this.doc, (change) => this.#bringIn(change));
     this.#stop = () => {

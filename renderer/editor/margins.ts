@@ -1,7 +1,14 @@
 /** A mark in the margin of a block. */
 export interface Highlight {
   blockId: string;
-  kind: 'remark' | 'problem';
+  kind: 'remark' | 'problem' | 'warning';
+}
+
+const weights: Record<Highlight['kind'], number> = { warning: 0, remark: 1, problem: 2 };
+
+/** The mark that is shown where there are two. */
+export function weightier(one: Highlight['kind'] | undefined, other: Highlight['kind']): Highlight['kind'] {
+  return one !== undefined && weights[one] >= weights[other] ? one : other;
 }
 
 /**
@@ -58,11 +65,11 @@ export class Margins {
     }
   }
 
-  /** Sets the marks; where a block has both, the problem is shown. */
+  /** Sets the marks; where a block has several, the weightiest is shown. */
   mark(highlights: readonly Highlight[]): void {
     const before = this.#marks;
     this.#marks = new Map();
-    for (const { blockId, kind } of highlights) if (blockId !== '' && this.#marks.get(blockId) !== 'problem') this.#marks.set(blockId, kind);
+    for (const { blockId, kind } of highlights) if (blockId !== '') this.#marks.set(blockId, weightier(this.#marks.get(blockId), kind));
     this.refresh(new Set([...before.keys(), ...this.#marks.keys()]));
   }
 

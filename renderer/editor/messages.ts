@@ -24,6 +24,7 @@ export interface EditorLabels {
   collapse: string;
   remark: string;
   problem: string;
+  warning: string;
   find: string;
   findAndReplace: string;
   findWhat: string;
@@ -96,7 +97,8 @@ const az: EditorLabels = {
   expand: 'Aç',
   collapse: 'Bağla',
   remark: 'İrad var',
-  problem: 'Yoxlama qeydi var',
+  problem: 'Yoxlamada xəta var',
+  warning: 'Yoxlamada xəbərdarlıq var',
   find: 'Tap',
   findAndReplace: 'Tap və əvəz et',
   findWhat: 'Axtarılan mətn',
@@ -173,7 +175,8 @@ const en: EditorLabels = {
   expand: 'Expand',
   collapse: 'Collapse',
   remark: 'Has a remark',
-  problem: 'Has a finding of the check',
+  problem: 'The check has found an error',
+  warning: 'The check has a warning',
   find: 'Find',
   findAndReplace: 'Find and replace',
   findWhat: 'Text to find',

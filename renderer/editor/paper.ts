@@ -52,6 +52,8 @@ export const usePaper = makeStyles({
       '&[data-mark]::after': { content: '""', position: 'absolute', insetInlineStart: '-16px', top: '4px', bottom: '4px', width: '4px', borderRadius: '2px' },
       '&[data-mark="remark"]::after': { backgroundColor: tokens.colorPaletteMarigoldBorderActive },
       '&[data-mark="problem"]::after': { backgroundColor: tokens.colorPaletteRedBorderActive },
+      // Told apart from an error by its form too.
+      '&[data-mark="warning"]::after': { backgroundImage: `repeating-linear-gradient(${tokens.colorStatusWarningForeground1} 0 6px, transparent 6px 10px)`, borderRadius: '0' },
     },
     '& [data-kind="approval"]': { textAlign: 'end', marginInlineStart: '45%', fontSize: '14px', lineHeight: '20px', paddingBottom: '12px' },
     '& [data-kind="title"]': { textAlign: 'center', fontWeight: '700', textWrap: 'balance' },

@@ -155,10 +155,14 @@ export class Commands {
         return;
       }
       const ids = this.#selectedIds(from, to);
+      const [first, last] = [this.#block(from.id), this.#block(to.id)];
+      // A table that is selected to its edge together with what stands beside it goes whole.
+      const beyond = first?.cell?.table !== last?.cell?.table;
+      const [withFirst, withLast] = [beyond && first?.cell && from.offset === 0, beyond && last?.cell && to.offset === lengthOf(last)];
       text.replaceText(this.#doc, from.id, from.offset, Number.MAX_SAFE_INTEGER, '', this.#origin);
-      text.removeBlocks(this.#doc, ids.slice(1, -1), this.#origin);
       text.replaceText(this.#doc, to.id, 0, to.offset, '', this.#origin);
-      seam = text.joinBlock(this.#doc, to.id, this.#origin) ?? from;
+      text.removeBlocks(this.#doc, ids.slice(withFirst ? 0 : 1, withLast ? undefined : -1), this.#origin);
+      seam = withFirst ? { id: to.id, offset: 0 } : first?.cell ? from : (text.joinBlock(this.#doc, to.id, this.#origin) ?? from);
     }, this.#origin);
     if (seam) this.#binding.select(seam);
   }

@@ -210,6 +210,19 @@ describe.skipIf(!hasBrowser)(browserName, () => {
     expect(await drawn()).toEqual(['№ Ağac Sayı', '1 Nar ağacı Alma/armud', '2 _ 5']);
   });
 
+  it('a table goes with the text around it, and whole cells are emptied alone', async () => {
+    await page.getByText('Nar ağacı', { exact: true }).click();
+    await page.keyboard.press('Shift+ArrowUp');
+    await page.keyboard.press('Delete');
+    await expect.poll(drawn).toEqual(['№ _ Sayı', '1 _ Alma/armud', '2 _ 5']);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await expect.poll(drawn).toEqual([]);
+    await page.keyboard.press('Control+z');
+    await expect.poll(drawn).toEqual(['№ Ağac Sayı', '1 Nar ağacı Alma/armud', '2 _ 5']);
+  });
+
   it('a long table stands in sections that line up', async () => {
     await inPage(page, ({ other, tables }) => tables.insertTable(other, 'p', 120, 4, 'you'));
     await expect.poll(() => page.locator('[data-table]').count()).toBeGreaterThan(4);

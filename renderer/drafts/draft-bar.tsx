@@ -12,7 +12,7 @@ import { draftMessages } from './draft-messages.ts';
 import { nextStep, otherSteps, type Step } from './draft-next-step.ts';
 import type { Panes } from './draft-panes.ts';
 import { PeopleHere, type PersonHere } from './draft-presence.tsx';
-import { saveAsAkomaNtoso } from './draft-save.ts';
+import { saveAsAkomaNtoso, saveAsDocx } from './draft-save.ts';
 import { useTextStatus } from './draft-use-text.ts';
 
 const useStyles = makeStyles({
@@ -82,6 +82,7 @@ export function DraftBar({ draft, text, people, panes, onPanes, onRename, onStep
               {others.length > 0 && <MenuDivider />}
               <MenuItem disabled={!text} secondaryContent="Ctrl+P" onClick={() => onPrint('preview')}>{printTexts.preview}</MenuItem>
               <MenuItem disabled={!text} onClick={() => onPrint('savePdf')}>{printTexts.save}</MenuItem>
+              <MenuItem disabled={!text} onClick={() => { if (text) void saveAsDocx(state.title, text); }}>{texts.saveDocx}</MenuItem>
               <MenuItem disabled={!text} onClick={() => { if (text) saveAsAkomaNtoso(state.title, text); }}>{texts.saveAkomaNtoso}</MenuItem>
             </MenuList>
           </MenuPopover>

@@ -34,6 +34,7 @@ interface Texts {
   saving: string;
   cancel: string;
   more: string;
+  saveDocx: string;
   saveAkomaNtoso: string;
   renameNamed: (title: string) => string;
 }
@@ -73,6 +74,7 @@ export const draftMessages: Messages<Texts> = {
     saving: 'Saxlanılır…',
     cancel: 'Ləğv et',
     more: 'Digər əməliyyatlar',
+    saveDocx: 'Word faylı kimi saxla (.docx)',
     saveAkomaNtoso: 'Akoma Ntoso faylı kimi saxla (.xml)',
     renameNamed: (title) => `${title}: adını dəyiş`,
   },
@@ -110,6 +112,7 @@ export const draftMessages: Messages<Texts> = {
     saving: 'Saving…',
     cancel: 'Cancel',
     more: 'Other actions',
+    saveDocx: 'Save as a Word document (.docx)',
     saveAkomaNtoso: 'Save as Akoma Ntoso (.xml)',
     renameNamed: (title) => `${title}: rename`,
   },

@@ -2,6 +2,7 @@ import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { DocumentArrowUpRegular } from '@fluentui/react-icons';
 import { useTexts } from '../ui/language.tsx';
+import { actFileEndings } from './act-file.ts';
 import { draftsMessages } from './messages.ts';
 
 const useStyles = makeStyles({
@@ -19,7 +20,7 @@ export const droppedFile = (event: DragEvent): File | null => event.dataTransfer
 /** Whether something dragged holds files. */
 export const holdsFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
 
-/** Takes a text file: dragged here or chosen. */
+/** Takes the file of an act: dragged here or chosen. */
 export function FileDrop({ onFile, again, children }: { onFile: (file: File) => void; again: boolean; children?: ReactNode }) {
   const styles = useStyles();
   const texts = useTexts(draftsMessages).dialog;
@@ -42,7 +43,7 @@ export function FileDrop({ onFile, again, children }: { onFile: (file: File) => 
       <Text size={200} className={styles.words}>{children ?? texts.drop}</Text>
       <Button onClick={() => input.current?.click()}>{again ? texts.another : texts.choose}</Button>
       <input
-        ref={input} type="file" accept=".txt,text/plain" hidden
+        ref={input} type="file" accept={actFileEndings} hidden
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = '';

@@ -10,12 +10,14 @@ import type { Refused } from '../../shared/protocol/api.ts';
 import { useClient } from '../sync/react.tsx';
 import { useTexts } from '../ui/language.tsx';
 import { Problem } from '../ui/problem.tsx';
+import { type ActFile, readActFile } from './act-file.ts';
 import { createDraft } from './actions.ts';
 import { actKindMessages } from './act-kinds.ts';
 import { FileDrop } from './file-drop.tsx';
 import { FilePreview } from './file-preview.tsx';
+import { FileProblem } from './file-problem.tsx';
 import { draftsMessages } from './messages.ts';
-import { emptyAct, readTextFile, type TextFile } from './new-act.ts';
+import { emptyAct } from './new-act.ts';
 import { TemplateChooser } from './template-chooser.tsx';
 import { templateMessages } from './template-messages.ts';
 
@@ -32,7 +34,7 @@ export interface NewDraftDialogProps {
   onCreated: (draftId: string) => void;
 }
 
-/** Makes a draft: empty, or from a text file after a look at what was recognised in it. */
+/** Makes a draft: empty, or from a file after a look at what was recognised in it. */
 export function NewDraftDialog({ file: given, onClose, onCreated }: NewDraftDialogProps) {
   const styles = useStyles();
   const texts = useTexts(draftsMessages);
@@ -43,26 +45,26 @@ export function NewDraftDialog({ file: given, onClose, onCreated }: NewDraftDial
   const [title, setTitle] = useState('');
   const [kind, setKind] = useState<ActKind>('cabinetDecision');
   const [template, setTemplate] = useState<Template>(templates[0]!);
-  const [file, setFile] = useState<TextFile | null>(null);
+  const [file, setFile] = useState<ActFile | null>(null);
   const [reading, setReading] = useState<string | null>(given?.name ?? null);
   const [busy, setBusy] = useState(false);
   const [asked, setAsked] = useState(false);
   const [refusal, setRefusal] = useState<Refused | null>(null);
   const [failed, setFailed] = useState(false);
 
-  const show = (read: TextFile) => {
+  const show = (read: ActFile) => {
     setReading(null);
     setFile(read);
     if (!read.ok) return;
-    setTitle(read.parsed.act.title.slice(0, LIMITS.title));
-    setKind(read.parsed.act.kind);
+    setTitle(read.act.title.slice(0, LIMITS.title));
+    setKind(read.act.kind);
   };
   const take = (next: File) => {
     setReading(next.name);
     setFile(null);
-    void readTextFile(next).then(show);
+    void readActFile(next).then(show);
   };
-  useEffect(() => { if (given) void readTextFile(given).then(show); }, [given]);
+  useEffect(() => { if (given) void readActFile(given).then(show); }, [given]);
 
   const ready = how !== 'file' || file?.ok;
   const create = async () => {
@@ -73,8 +75,8 @@ export function NewDraftDialog({ file: given, onClose, onCreated }: NewDraftDial
     setRefusal(null);
     setFailed(false);
     try {
-      const act = how === 'file' && file?.ok ? { ...file.parsed.act, title: name, kind } : how === 'template' ? actFrom(template, name) : emptyAct(kind, name);
-      const created = await createDraft(client, act, how === 'file' && file?.ok ? file.parsed.guesses : []);
+      const act = how === 'file' && file?.ok ? { ...file.act, title: name, kind } : how === 'template' ? actFrom(template, name) : emptyAct(kind, name);
+      const created = await createDraft(client, act, how === 'file' && file?.ok ? file.guesses : []);
       if (created.ok) onCreated(created.draftId);
       else setRefusal(created.refusal);
     } catch {
@@ -101,7 +103,7 @@ export function NewDraftDialog({ file: given, onClose, onCreated }: NewDraftDial
                 <>
                   <FileDrop onFile={take} again={file !== null}>{file?.name}</FileDrop>
                   {reading && <Spinner size="tiny" label={texts.dialog.reading(reading)} />}
-                  {file?.ok === false && <MessageBar intent="error" layout="multiline"><MessageBarBody>{texts.fileErrors[file.code]}</MessageBarBody></MessageBar>}
+                  {file?.ok === false && <FileProblem refusal={file.refusal} />}
                 </>
               )}
               {ready && (

@@ -46,7 +46,7 @@ export class Seated {
   async newDraftFrom(file: { name: string; buffer: Buffer }): Promise<void> {
     await this.goTo('Layihələr');
     await this.press(/Yeni layihə/);
-    await this.page.getByRole('radio', { name: /Mətn faylı/ }).check();
+    await this.page.getByRole('radio', { name: /Fayldan/ }).check();
     await this.page.locator('input[type=file]').setInputFiles({ ...file, mimeType: 'text/plain' });
     await this.press('Layihə yarat');
     await this.page.getByRole('textbox', { name: 'Aktın mətni' }).waitFor();

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { type Act, tidyRuns } from '../../act/block.ts';
 import { keepNumbers, numberBlocks } from '../../act/numbering.ts';
 import { sortBlocks } from '../../act/structure.ts';
+import { gridOf, tablesOf } from '../../act/table.ts';
 import { versionOf } from '../../act/version.ts';
 import { actOf, anyAct } from '../akoma-ntoso/testing.ts';
 import { parsePlainText } from '../plain-text/index.ts';
@@ -28,6 +29,7 @@ function essenceOf({ kind, title, blocks, footnotes = [] }: Act) {
   const known = new Set(footnotes.map(({ mark }) => mark));
   return {
     kind, title, footnotes,
+    tables: tablesOf(sorted).map(({ cells }) => gridOf(cells).cells.map(({ block, ...place }) => ({ ...place, header: block.cell.header }))),
     blocks: sorted.map((block) => ({
       kind: block.kind, number: numbers.get(block.id),
       runs: tidyRuns(block.runs.map(({ note, sub, ref: _ref, ...run }) => ({ ...run, ...(sub && !run.sup ? { sub } : {}), ...(note !== undefined && known.has(note) ? { note } : {}) }))),

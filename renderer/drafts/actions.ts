@@ -1,6 +1,7 @@
 import type { Act } from '../../shared/act/block.ts';
 import { putGuesses } from '../../shared/act/guesses.ts';
 import { createText } from '../../shared/act/text.ts';
+import { setName } from '../../shared/act/title.ts';
 import type { PaperKind } from '../../shared/protocol/primitives.ts';
 import { LIMITS } from '../../shared/protocol/primitives.ts';
 import { refusalText } from '../../shared/protocol/refusals.ts';
@@ -14,6 +15,7 @@ export async function createDraft(client: Client, act: Act, guesses: readonly { 
   const created = await client.submit({ type: 'draft.create', draftId, title: act.title, actKind: act.kind });
   if (!created.ok) return created;
   const doc = createText(act);
+  setName(doc, act.title, null);
   putGuesses(doc, guesses, null);
   await client.startText(draftId, doc);
   return { ok: true, draftId };

@@ -30,6 +30,9 @@ interface Texts {
   name: string;
   kind: string;
   nameMissing: string;
+  nameFollows: string;
+  nameByHand: string;
+  takeFromText: string;
   save: string;
   saving: string;
   cancel: string;
@@ -70,6 +73,9 @@ export const draftMessages: Messages<Texts> = {
     name: 'Ad',
     kind: 'Aktın növü',
     nameMissing: 'Layihənin adını yazın.',
+    nameFollows: 'Mətndəki ad dəyişdikdə bu ad da onunla birlikdə dəyişir.',
+    nameByHand: 'Bu ad mətndəki addan fərqlənir və mətndəki ad dəyişdikdə dəyişməyəcək.',
+    takeFromText: 'Mətndəki adı götür',
     save: 'Saxla',
     saving: 'Saxlanılır…',
     cancel: 'Ləğv et',
@@ -108,6 +114,9 @@ export const draftMessages: Messages<Texts> = {
     name: 'Title',
     kind: 'Kind of act',
     nameMissing: 'Give the draft a title.',
+    nameFollows: 'When the title in the text changes, this one changes with it.',
+    nameByHand: 'This differs from the title in the text and does not change with it.',
+    takeFromText: 'Take the title from the text',
     save: 'Save',
     saving: 'Saving…',
     cancel: 'Cancel',

@@ -24,6 +24,7 @@ import { usePresence } from './draft-presence.tsx';
 import { DraftRenameDialog } from './draft-rename-dialog.tsx';
 import { DraftSide } from './draft-side.tsx';
 import { useActBlocks, useOpenText, useTextStatus } from './draft-use-text.ts';
+import { useNameFollows } from './use-name-follows.ts';
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 },
@@ -68,6 +69,7 @@ function Draft({ draft, place }: { draft: DraftView; place: Extract<Place, { pag
   const printing = useDraftPrinting(draft.state.title, doc);
   const tab = place.tab ?? 'agreement';
   const checked = useChecks(doc);
+  useNameFollows(draft, doc);
   const highlights = useMarks(draft, checked, tab === 'checks');
   const goTo = (blockId: string, offset?: number) => { editor?.focusBlock(blockId, offset); };
   useEffect(() => { if (editor && place.blockId) editor.focusBlock(place.blockId); }, [editor, place.blockId]);

@@ -1,8 +1,9 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Dropdown, Field, Option, Textarea, makeStyles } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type * as Y from 'yjs';
 import { ActKind } from '../../shared/act/block.ts';
 import { setMeta } from '../../shared/act/text.ts';
+import { setName, titleOfText } from '../../shared/act/title.ts';
 import type { Refused } from '../../shared/protocol/api.ts';
 import { LIMITS } from '../../shared/protocol/primitives.ts';
 import type { DraftView } from '../sync/client-types.ts';
@@ -12,7 +13,7 @@ import { Problem } from '../ui/problem.tsx';
 import { actKindMessages } from './act-kinds.ts';
 import { draftMessages } from './draft-messages.ts';
 
-const useStyles = makeStyles({ content: { display: 'flex', flexDirection: 'column', gap: '16px' } });
+const useStyles = makeStyles({ content: { display: 'flex', flexDirection: 'column', gap: '16px' }, take: { alignSelf: 'flex-start' } });
 
 /** A title on one line without characters that cannot be seen: a signature names it. */
 export const cleanTitle = (title: string): string =>
@@ -29,6 +30,8 @@ export function DraftRenameDialog({ draft, doc, onClose }: { draft: DraftView; d
   const [refusal, setRefusal] = useState<Refused | null>(null);
   const [busy, setBusy] = useState(false);
   const titleRef = useRef<HTMLTextAreaElement>(null);
+  const inText = useMemo(() => (doc ? cleanTitle(titleOfText(doc)) : ''), [doc]);
+  const follows = inText !== '' && cleanTitle(title) === inText;
   const empty = refusal?.code === 'titleMissing';
   const save = async () => {
     setBusy(true);
@@ -39,7 +42,10 @@ export function DraftRenameDialog({ draft, doc, onClose }: { draft: DraftView; d
       setRefusal(result.refusal);
       return titleRef.current?.focus();
     }
-    if (doc) setMeta(doc, { title: clean, kind }, 'rename');
+    if (doc) {
+      setMeta(doc, { kind }, 'rename');
+      setName(doc, clean, 'rename');
+    }
     onClose();
   };
   return (
@@ -48,9 +54,10 @@ export function DraftRenameDialog({ draft, doc, onClose }: { draft: DraftView; d
         <DialogBody>
           <DialogTitle>{texts.renameTitle}</DialogTitle>
           <DialogContent className={styles.content}>
-            <Field label={texts.name} required {...(empty ? { validationState: 'error', validationMessage: texts.nameMissing } : {})}>
+            <Field label={texts.name} required hint={inText ? (follows ? texts.nameFollows : texts.nameByHand) : undefined} {...(empty ? { validationState: 'error', validationMessage: texts.nameMissing } : {})}>
               <Textarea textarea={{ ref: titleRef }} rows={3} maxLength={LIMITS.title} value={title} onChange={(_, { value }) => setTitle(value)} />
             </Field>
+            {inText !== '' && !follows && <Button size="small" className={styles.take} onClick={() => setTitle(inText)}>{texts.takeFromText}</Button>}
             <Field label={texts.kind}>
               <Dropdown value={kinds[kind]} selectedOptions={[kind]} onOptionSelect={(_, { optionValue }) => setKind(ActKind.parse(optionValue))}>
                 {ActKind.options.map((one) => <Option key={one} value={one}>{kinds[one]}</Option>)}

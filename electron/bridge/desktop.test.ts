@@ -147,6 +147,18 @@ describe('the connection', () => {
     await signalled({ type: 'signedOut', reason: 'expired' });
   });
 
+  test('where the person is goes out over it, and nowhere without it', async () => {
+    const one = await desktop();
+    const report = { draftId: randomUUID(), here: true, selection: null };
+    expect(await one.dispatch('presence.tell', report)).toEqual({ ok: true, value: {} });
+    await signIn(one);
+    await vi.waitFor(async () => {
+      await one.dispatch('presence.tell', report);
+      expect(server.said.at(-1)).toEqual({ type: 'presence', ...report });
+    });
+    expect(await one.dispatch('presence.tell', { ...report, employee: 'minister' })).toMatchObject({ ok: false, error: { code: 'badRequest' } });
+  });
+
   test('a network that was cut is noticed without any closing', async () => {
     const one = await desktop({ liveTiming: { pingMs: 200, answerMs: 200 } });
     await signIn(one);

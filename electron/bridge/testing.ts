@@ -12,6 +12,8 @@ export interface MiniServer {
   token: string;
   requests: { method: string; path: string; authorization: string | undefined; body: Buffer }[];
   hint(value: unknown): void;
+  /** What was said over the live connection. */
+  said: unknown[];
   /** The server stops taking the token. */
   revoke(): void;
   /** Goes silent without closing anything, as a network that was cut. */
@@ -60,6 +62,8 @@ export async function startMiniServer(port = 0, answer?: (request: IncomingMessa
     socket.on('close', () => sockets.delete(socket));
   });
   const wss = new WebSocketServer({ noServer: true, autoPong: false });
+  const said: unknown[] = [];
+  wss.on('connection', (client) => client.on('message', (data) => said.push(JSON.parse(String(data)))));
   wss.on('connection', (client) => client.on('ping', () => { if (!frozen) client.pong(); }));
   server.on('upgrade', (request, socket, head) => {
     if (request.headers.authorization !== `Bearer ${accepted}`) return socket.end('HTTP/1.1 401 Unauthorized\r\nconnection: close\r\n\r\n');
@@ -69,6 +73,7 @@ export async function startMiniServer(port = 0, answer?: (request: IncomingMessa
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     serverId, token, requests,
+    said,
     hint: (value) => wss.clients.forEach((client) => client.send(JSON.stringify(value))),
     revoke: () => { accepted = 'none'; },
     freeze: () => { frozen = true; },

@@ -18,10 +18,10 @@ export function draftPaper(act: Act, title: string, now: Date): Paper {
   return { act: { ...act, title }, footer: `Layihə · ${shortDate(now)}` };
 }
 
-/** A frozen version. Its footer lets a paper be told from that of another version. */
+/** A frozen version, or one that was only saved (`number` null). Its footer lets a paper be told from that of another version. */
 export function versionPaper(version: Version, number: number | null, sha256: string): Paper {
   const fingerprint = `${groupsOfFour(sha256).slice(0, 4).join(' ')} …`;
-  return { act: version, footer: number === null ? fingerprint : `Versiya ${number} · ${fingerprint}` };
+  return { act: version, footer: number === null ? `Layihə · ${fingerprint}` : `Versiya ${number} · ${fingerprint}` };
 }
 
 /** Saves a PDF under the title of its act. */

@@ -104,6 +104,7 @@ function Side({ row, side, places }: { row: Exclude<CompareRow, { row: 'gap' }>;
 
   function numberOf(): string {
     const [old, now] = [before?.number ?? '', after?.number ?? ''];
+    if (block!.kind === 'cell') return labels.kinds.cell;
     return side === 'both' && row.row === 'block' && before && after && old !== now ? [old, now].map((one) => one || '–').join(' → ') : block!.number;
   }
 

@@ -323,8 +323,8 @@ function settle(block: Listed[number]): void {
  * new keys too, and a list with damaged keys is keyed anew.
  */
 export function makeRoom(list: Listed, index: number, count: number): string[] {
-  for (let i = index + 1; list[i]?.follows; i++) settle(list[i]!);
   const low = list[index]?.order ?? null;
+  for (let i = index + 1; i < list.length && (list[i]!.follows || (low !== null && list[i]!.order <= low)); i++) settle(list[i]!);
   for (const end of [index + 1, list.findIndex((block, i) => i > index && low !== null && block.order > low), list.length]) {
     if (end <= index) continue;
     const tied = list.slice(index + 1, end);

@@ -98,9 +98,19 @@ describe('two people apart in one block', () => {
     ['split, words after it, the split taken back', one, [split('b0', 3)], [type('b0', 10, '-X-')], [[undo], []], ['Bağ hasarl-X-anır.', 'Son.']],
     ['joined by both, one takes it back', two, [join('b1')], [join('b1')], [[undo], []], ['Bağ hasarlanır.', 'Son.']],
     ['joined by both, both take it back', two, [join('b1')], [join('b1')], [[undo], [undo]], ['Bağ', ' hasarlanır.', 'Son.']],
+    ['the same words erased by both, both take it back', one, [erase('b0', 3, 9)], [erase('b0', 1, 6)], [[undo], [undo]], ['Bağ hasarlanır.', 'Son.']],
+    ['removed by both, both take it back', one, [remove('b0')], [remove('b0')], [[undo], [undo]], ['Bağ hasarlanır.', 'Son.']],
     ['inserted by one and taken back while the other writes there', one, [], [], [[(doc, { name }) => text.insertBlock(doc, 'b0', { kind: 'clause', id: 'new' }, name)], []], ['Bağ hasarlanır.', '', 'Son.']],
   ])('%s', (_, start, mine, theirs, after, expected) => {
     expect(apart(start(), mine, theirs, after)).toEqual(expected);
+  });
+  it('a split after a join and words behind its mark keeps the order of the text', () => {
+    const [a, b] = people(two(), 2) as [Person, Person];
+    text.joinBlock(a.doc, 'b1', a.name);
+    text.replaceText(b.doc, 'b0', 3, 3, 'ça', b.name);
+    mergeAll([a, b]);
+    text.splitBlock(a.doc, 'b0', 4, a.name);
+    expect(lines(a.doc)).toEqual(['Bağç', 'a hasarlanır.', 'Son.']);
   });
   it('keeps every attribute of the text, also those that it does not know', () => {
     const doc = one();
@@ -233,9 +243,10 @@ function play(count: number, history: Step[]): void {
   }
 }
 
-const numRuns = Number(process.env['HISTORIES'] ?? 300);
+const numRuns = Number(process.env['HISTORIES'] ?? 1000);
+const timeout = 1000 * 60 * 10;
 
 describe('property: people edit apart and merge; all see one act, every character exactly once unless that very one was erased, no block doubled or lost', () => {
-  it('two people', () => fc.assert(fc.property(steps(2, 50), (history) => play(2, history)), { seed: 20231006, numRuns }));
-  it('three people', () => fc.assert(fc.property(steps(3, 60), (history) => play(3, history)), { seed: 20231007, numRuns }));
+  it('two people', () => fc.assert(fc.property(steps(2, 50), (history) => play(2, history)), { seed: 20231006, numRuns }), timeout);
+  it('three people', () => fc.assert(fc.property(steps(3, 60), (history) => play(3, history)), { seed: 20231007, numRuns: Math.ceil(numRuns / 2) }), timeout);
 });

@@ -42,6 +42,7 @@ function cutOff(doc: Y.Doc, list: ListedBlock[], place: number, at: number, newI
   const cut = segments[segment]!.id;
   const pieces = layout.pieces(id).map((piece) => piece.id);
   // Parts of the stretch that is cut go with its second half; those joined further up are joined to it.
+  const parts = layout.parts(layout.piece(cut)!);
   const own = new Set(layout.pieces(cut).map((piece) => piece.id));
   const later = pieces.slice(pieces.indexOf(cut) + 1).filter((piece) => !own.has(piece));
   const joined = later.filter((piece) => !later.some((other) => other !== piece && layout.pieces(other).some((part) => part.id === piece)));
@@ -55,7 +56,10 @@ function cutOff(doc: Y.Doc, list: ListedBlock[], place: number, at: number, newI
   } else if (list[place + 1]?.order === list[place]!.order) makeRoom(list, place, 0);
   blocksOf(doc).set(newId, map);
   strandOf(doc, host)!.insertEmbed(index, { begins: newId });
-  for (const part of joined) {
+  const halved = new Layout(doc);
+  // What others write meanwhile may stand behind the mark of a join, and a part would stay with the first half.
+  const left = halved.parts(halved.piece(cut)!).length > 0 ? parts : [];
+  for (const part of [...left, ...joined]) {
     partAgain(doc, part);
     append(doc, newId, part);
   }

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { guessesOf } from './guesses.ts';
+import { keepSingle } from './restored.ts';
 import { reviewsOf } from './review.ts';
 import { joinsOf } from './strands.ts';
 import { blocksOf, footnotesOf, metaOf } from './text.ts';
@@ -12,11 +13,18 @@ export const PANEL_ORIGIN = Symbol('a panel of one’s own');
  * Undoing the insertion of a block takes out what one has written there; the block stays where somebody else has written too.
  */
 export function createUndo(doc: Y.Doc, origin: unknown): Y.UndoManager {
-  return new Y.UndoManager([blocksOf(doc), joinsOf(doc), metaOf(doc), footnotesOf(doc), guessesOf(doc), reviewsOf(doc)], {
+  const undo = new Y.UndoManager([blocksOf(doc), joinsOf(doc), metaOf(doc), footnotesOf(doc), guessesOf(doc), reviewsOf(doc)], {
     trackedOrigins: new Set([origin, PANEL_ORIGIN]),
     captureTimeout: 500,
     deleteFilter: (item) => !isFrame(doc, item),
   });
+  const end = keepSingle(doc, undo);
+  const destroy = undo.destroy.bind(undo);
+  undo.destroy = () => {
+    end();
+    destroy();
+  };
+  return undo;
 }
 
 /** True for a block's map and what it was made with: others may be writing into it at this moment on another computer. */

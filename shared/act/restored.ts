@@ -1,0 +1,137 @@
+import * as Y from 'yjs';
+
+/*
+ * To Yjs what undo brings back is new text. Where two people have deleted the same words apart and both take that back,
+ * they would stand there twice. So undo notes what it brought back: `getMap('restored')` → `client.clock` of the new
+ * characters → { client, clock, length } of the old ones; and of several that bring back one and the same, one stays.
+ * Which, is the same on every computer, and all that is done is deleting: that two do it at once is no harm.
+ */
+
+/** Characters by the name that Yjs has for them. */
+interface Characters {
+  client: number;
+  clock: number;
+  length: number;
+}
+/** Characters that were brought back, and those that they first were. */
+interface Restored {
+  now: Characters;
+  first: Characters;
+}
+
+/** Neither is a step that undo would take back. */
+const NOTED = Symbol('what undo brought back');
+const DROPPED = Symbol('brought back twice');
+
+/** Notes what `undo` brings back, and drops what was brought back twice. @returns the function that ends it */
+export function keepSingle(doc: Y.Doc, undo: Y.UndoManager): () => void {
+  const restored = doc.getMap('restored');
+  const note = (transaction: Y.Transaction) => {
+    if (transaction.origin !== undo) return;
+    const found = [...transaction.changed.keys()].flatMap((type) => (type instanceof Y.Text ? broughtBack(type, transaction) : []));
+    if (found.length > 0) doc.transact(() => found.forEach(([key, old]) => restored.set(key, old)), NOTED);
+  };
+  const drop = () => dropDoubles(doc);
+  doc.on('afterTransaction', note);
+  restored.observe(drop);
+  drop();
+  return () => {
+    doc.off('afterTransaction', note);
+    restored.unobserve(drop);
+  };
+}
+
+function broughtBack(text: Y.Text, { beforeState }: Y.Transaction): [string, Characters][] {
+  const found: [string, Characters][] = [];
+  for (let item = text._start; item; item = item.right) {
+    if (!item.redone || !item.countable || item.redone.clock < (beforeState.get(item.redone.client) ?? 0)) continue;
+    found.push([`${item.redone.client}.${item.redone.clock}`, { client: item.id.client, clock: item.id.clock, length: item.length }]);
+  }
+  return found;
+}
+
+function dropDoubles(doc: Y.Doc): void {
+  const all = resolve(readNotes(doc)).sort((a, b) => a.first.client - b.first.client || a.first.clock - b.first.clock);
+  const doubled: Characters[] = [];
+  all.forEach((one, i) => {
+    for (let j = i + 1; j < all.length; j++) {
+      const other = all[j]!;
+      const from = other.first.clock;
+      const to = Math.min(one.first.clock + one.first.length, from + other.first.length);
+      if (other.first.client !== one.first.client || from >= one.first.clock + one.first.length) break;
+      const [a, b] = [one, other].map(({ now, first }) => ({ client: now.client, clock: now.clock + from - first.clock, length: to - from })) as [Characters, Characters];
+      if (a.client === b.client && a.clock === b.clock) continue;
+      const [kept, dropped] = a.client < b.client || (a.client === b.client && a.clock < b.clock) ? [a, b] : [b, a];
+      for (let k = 0; k < to - from; k++) {
+        const still = (of: Characters) => liveItem(doc, of.client, of.clock + k);
+        if (still(kept) && still(dropped)) doubled.push({ client: dropped.client, clock: dropped.clock + k, length: 1 });
+      }
+    }
+  });
+  if (doubled.length > 0) doc.transact(() => doubled.forEach(({ client, clock }) => remove(doc, client, clock)), DROPPED);
+}
+
+function readNotes(doc: Y.Doc): Restored[] {
+  const notes: Restored[] = [];
+  for (const [key, value] of doc.getMap('restored')) {
+    const [client, clock] = key.split('.').map(Number);
+    const first = (value ?? {}) as Partial<Characters>;
+    if (![client, clock, first.client, first.clock, first.length].every((number) => Number.isSafeInteger(number) && number! >= 0)) continue;
+    notes.push({ now: { client: client!, clock: clock!, length: first.length! }, first: { client: first.client!, clock: first.clock!, length: first.length! } });
+  }
+  return notes;
+}
+
+/** What was brought back of what was brought back goes to what it first was. */
+function resolve(notes: readonly Restored[]): Restored[] {
+  const done: Restored[] = [];
+  const open = notes.map((note) => ({ ...note, steps: 0 }));
+  const byClient = new Map<number, Restored[]>();
+  for (const note of [...notes].sort((a, b) => a.now.clock - b.now.clock)) {
+    const known = byClient.get(note.now.client);
+    if (known) known.push(note);
+    else byClient.set(note.now.client, [note]);
+  }
+  for (let note = open.pop(); note; note = open.pop()) {
+    const { now, first, steps } = note;
+    const before = firstBehind(byClient.get(first.client) ?? [], first.clock);
+    if (!before || before.now.clock >= first.clock + first.length || steps > notes.length) {
+      done.push({ now, first });
+      continue;
+    }
+    const from = Math.max(first.clock, before.now.clock);
+    const to = Math.min(first.clock + first.length, before.now.clock + before.now.length);
+    const part = (start: number, end: number, of: Characters): Restored =>
+      ({ now: { client: now.client, clock: now.clock + start - first.clock, length: end - start }, first: of });
+    open.push({ ...part(from, to, { client: before.first.client, clock: before.first.clock + from - before.now.clock, length: to - from }), steps: steps + 1 });
+    if (from > first.clock) open.push({ ...part(first.clock, from, { client: first.client, clock: first.clock, length: from - first.clock }), steps });
+    if (to < first.clock + first.length) open.push({ ...part(to, first.clock + first.length, { client: first.client, clock: to, length: first.clock + first.length - to }), steps });
+  }
+  return done;
+}
+
+/** The first of notes sorted by clock that ends behind a place. */
+function firstBehind(notes: readonly Restored[], clock: number): Restored | undefined {
+  let [from, to] = [0, notes.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const { now } = notes[middle]!;
+    if (now.clock + now.length > clock) to = middle;
+    else from = middle + 1;
+  }
+  return notes[from];
+}
+
+function liveItem(doc: Y.Doc, client: number, clock: number): Y.Item | null {
+  if (clock >= Y.getState(doc.store, client)) return null;
+  const item = Y.getItem(doc.store, Y.createID(client, clock)) as Y.Item | Y.GC;
+  return item instanceof Y.Item && !item.deleted && item.content instanceof Y.ContentString && item.parent instanceof Y.Text ? item : null;
+}
+
+function remove(doc: Y.Doc, client: number, clock: number): void {
+  const item = liveItem(doc, client, clock);
+  if (!item) return;
+  let index = clock - item.id.clock;
+  for (let left = item.left; left; left = left.left) if (!left.deleted && left.countable) index += left.length;
+  (item.parent as Y.Text).delete(index, 1);
+}

@@ -221,39 +221,39 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
       <div ref={desk} className={styles.desk}>
         <span id={hintId} className={styles.hidden}>{labels.keyboardHint}</span>
         <HoleFilling value={filling}>
-        <Slate editor={editor} initialValue={initial} onChange={refresh}>
-          <Editable
-            className={styles.page}
-            aria-label={labels.editor}
-            aria-describedby={readOnly ? undefined : hintId}
-            aria-multiline
-            aria-readonly={readOnly}
-            role="textbox"
-            lang="az"
-            spellCheck={false}
-            readOnly={readOnly}
-            placeholder={readOnly ? undefined : labels.emptyAct}
-            style={{ zoom: percent / 100 }}
-            renderElement={renderElement}
-            renderLeaf={renderLeaf}
-            onMouseDown={(event) => handle.links.press(event.nativeEvent)}
-            onClick={(event) => handle.links.click(event.nativeEvent)}
-            disableDefaultStyles
-            // Text dragged inside the page would be inserted and deleted in one go, past the blocks others write in.
-            onDragStart={(event) => event.preventDefault()}
-            onDrop={(event) => {
-              event.preventDefault();
-              return true;
-            }}
-            onBlur={() => {
-              leaving.current = false;
-            }}
-            onKeyDown={onKeyDown}
-            onDOMBeforeInput={onBeforeInput}
-            onCopy={() => handle.readSelection()}
-            onCut={() => handle.readSelection()}
-          />
-        </Slate>
+          <Slate editor={editor} initialValue={initial} onChange={refresh}>
+            <Editable
+              className={styles.page}
+              aria-label={labels.editor}
+              aria-describedby={readOnly ? undefined : hintId}
+              aria-multiline
+              aria-readonly={readOnly}
+              role="textbox"
+              lang="az"
+              spellCheck={false}
+              readOnly={readOnly}
+              placeholder={readOnly ? undefined : labels.emptyAct}
+              style={{ zoom: percent / 100 }}
+              renderElement={renderElement}
+              renderLeaf={renderLeaf}
+              onMouseDown={(event) => handle.links.press(event.nativeEvent)}
+              onClick={(event) => handle.links.click(event.nativeEvent)}
+              disableDefaultStyles
+              // Text dragged inside the page would be inserted and deleted in one go, past the blocks others write in.
+              onDragStart={(event) => event.preventDefault()}
+              onDrop={(event) => {
+                event.preventDefault();
+                return true;
+              }}
+              onBlur={() => {
+                leaving.current = false;
+              }}
+              onKeyDown={onKeyDown}
+              onDOMBeforeInput={onBeforeInput}
+              onCopy={() => handle.readSelection()}
+              onCut={() => handle.readSelection()}
+            />
+          </Slate>
         </HoleFilling>
         <PeersLayer peers={handle.peers} />
         <Notes desk={desk} notes={notes} labels={labels} withControl onGoToMark={(mark) => handle.goToNoteMark(mark)} zoom={percent / 100} />

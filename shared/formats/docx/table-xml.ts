@@ -28,6 +28,7 @@ export function tableXml(cells: readonly (Pick<Block, 'id' | 'runs'> & { cell?: 
     element('w:tblW', { 'w:w': String(width * grid.columns.length), 'w:type': 'dxa' }, ''),
     element('w:tblBorders', {}, ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('')),
     element('w:tblLayout', { 'w:type': 'autofit' }, ''),
+    element('w:tblCellMar', {}, Object.entries({ top: '40', left: '108', bottom: '40', right: '108' }).map(([side, room]) => element(`w:${side}`, { 'w:w': room, 'w:type': 'dxa' }, '')).join('')),
   ].join(''));
   const columns = element('w:tblGrid', {}, grid.columns.map(() => element('w:gridCol', { 'w:w': String(width) }, '')).join(''));
   // Word takes two tables without a paragraph between them for one.

@@ -134,6 +134,11 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
     return observeComments(doc, show);
   }, [doc, comments]);
   useLayoutEffect(() => links.setLostHint(labels.linkLost), [links, labels]);
+  useEffect(() => {
+    const show = () => links.showSelected(document.getSelection());
+    document.addEventListener('selectionchange', show);
+    return () => document.removeEventListener('selectionchange', show);
+  }, [links]);
 
   useLayoutEffect(() => {
     // React saves and restores the selection around every commit, anywhere on the page, and for a contenteditable it does

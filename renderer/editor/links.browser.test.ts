@@ -77,6 +77,18 @@ describe.skipIf(!hasBrowser)(`references ${browserName}`, () => {
     expect(await words('b2')).toContain('ə2.290-cı! bəndinə');
   });
 
+  it('is seen to be selected with the words around it', async () => {
+    await inPage(page, ({ handle }) => handle.focusBlock('b2', 18));
+    await expect.poll(() => caret(page)).toEqual(['b2', 18]);
+    expect(await link('b2').getAttribute('data-selected')).toBe(null);
+    await page.keyboard.down('Shift');
+    for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
+    await page.keyboard.up('Shift');
+    await expect.poll(() => link('b2').getAttribute('data-selected')).toBe('');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => link('b2').getAttribute('data-selected')).toBe(null);
+  });
+
   it('can be written before where a block begins with one', async () => {
     await inPage(page, ({ handle }) => handle.focusBlock('b4', 0));
     await expect.poll(() => caret(page)).toEqual(['b4', 0]);

@@ -10,6 +10,7 @@ export class Links {
   /** What a link says now, null where its target is gone. */
   say: Say = () => null;
   #lostHint = '';
+  #selected = new Set<HTMLElement>();
 
   /** Registers the element of a link. @returns the function that lets it go */
   hold(element: HTMLElement, link: Link): () => void {
@@ -33,6 +34,15 @@ export class Links {
     for (const [element, link] of this.#elements) this.#draw(element, link);
   }
 
+  /** Shows which links are selected, which the browser does not: their words are not in the text of the page. */
+  showSelected(selection: Selection | null): void {
+    const range = selection && !selection.isCollapsed && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+    const selected = new Set(range ? [...this.#elements.keys()].filter((element) => holds(range, element)) : []);
+    for (const element of this.#selected) if (!selected.has(element)) delete element.dataset.selected;
+    for (const element of selected) element.dataset.selected = '';
+    this.#selected = selected;
+  }
+
   #draw(element: HTMLElement, link: Link): void {
     const now = this.say(link);
     const words = now ?? link.shown;
@@ -44,4 +54,10 @@ export class Links {
     const label = now === null && this.#lostHint ? `${words} (${this.#lostHint})` : words;
     if (element.getAttribute('aria-label') !== label) element.setAttribute('aria-label', label);
   }
+}
+
+/** Whether a range has the whole text of an element in it. */
+function holds(range: Range, element: HTMLElement): boolean {
+  const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+  return text !== null && range.isPointInRange(text, 0) && range.isPointInRange(text, text.nodeValue!.length);
 }

@@ -90,6 +90,7 @@ export const usePaper = makeStyles({
       whiteSpace: 'nowrap', borderBottom: `1px dotted ${tokens.colorNeutralStroke1}`, cursor: 'text',
       '&::before': { content: 'attr(data-says)' },
       ':hover': { borderBottomColor: tokens.colorBrandStroke1, color: tokens.colorBrandForeground1 },
+      '&[data-selected]': { backgroundColor: 'Highlight', color: 'HighlightText' },
       '&[data-lost]': { color: tokens.colorStatusDangerForeground1, borderBottom: `2px dotted ${tokens.colorStatusDangerForeground1}` },
     },
     '& mark': { color: 'inherit', backgroundColor: tokens.colorPaletteMarigoldBackground2, ...shorthands.borderBottom('2px', 'solid', tokens.colorPaletteMarigoldBorderActive) },

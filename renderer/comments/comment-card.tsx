@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Body1, Body1Strong, Button, Caption1, Link, makeStyles, mergeClasses, shorthands, Textarea, tokens } from '@fluentui/react-components';
 import { ArrowResetRegular, CheckmarkRegular, DeleteRegular } from '@fluentui/react-icons';
 import type { Comment } from '../../shared/act/comments.ts';
@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     display: 'flex', flexDirection: 'column', gap: '8px', padding: '12px', ...shorthands.border('1px', 'solid', tokens.colorNeutralStroke2), borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  here: { ...shorthands.borderColor(tokens.colorBrandStroke1), boxShadow: tokens.shadow4 },
   settled: { backgroundColor: tokens.colorNeutralBackground2 },
   quote: {
     display: '-webkit-box', WebkitLineClamp: 3, WebkitBoxOrient: 'vertical', overflow: 'hidden', textAlign: 'start', paddingInlineStart: '8px', overflowWrap: 'anywhere',
@@ -27,9 +28,11 @@ const useStyles = makeStyles({
 });
 
 /** One comment with its answers. Handlers that are left out are not offered. */
-export function CommentCard({ comment, ownId, onGoTo, onAnswer, onResolve, onRemove, onRemoveAnswer }: {
+export function CommentCard({ comment, ownId, here, onGoTo, onAnswer, onResolve, onRemove, onRemoveAnswer }: {
   comment: Comment;
   ownId: string;
+  /** Whether the caret is in a clause it is about: it then comes into sight and stands out. */
+  here: boolean;
   onGoTo: () => void;
   /** @returns whether it was taken */
   onAnswer?: (text: string) => boolean;
@@ -41,11 +44,13 @@ export function CommentCard({ comment, ownId, onGoTo, onAnswer, onResolve, onRem
   const styles = useStyles();
   const [answer, setAnswer] = useState<string | null>(null);
   const [removing, setRemoving] = useState(false);
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => { if (here) card.current?.scrollIntoView({ block: 'nearest' }); }, [here]);
   const { author, at, text, words, passage, resolved, answers } = comment;
   const quote = words.length > 300 ? `${words.slice(0, 299)}…` : words;
   const send = () => { if (answer !== null && onAnswer?.(answer)) setAnswer(null); };
   return (
-    <article className={mergeClasses(styles.card, resolved ? styles.settled : undefined)} aria-label={texts.actions(author.name)}>
+    <article ref={card} className={mergeClasses(styles.card, resolved ? styles.settled : undefined, here && styles.here)} aria-current={here || undefined} aria-label={texts.actions(author.name)}>
       {passage.length > 0
         ? <Link as="button" className={styles.quote} lang="az" aria-label={texts.goTo(quote)} onClick={onGoTo}>{quote}</Link>
         : <><Caption1 className={styles.gone}>{texts.passageGone}</Caption1><Caption1 className={styles.quote} lang="az">{quote}</Caption1></>}

@@ -29,11 +29,13 @@ const useStyles = makeStyles({
 });
 
 /** The comments of those who write the draft, in reading order; new ones on the passage that was chosen in the text. */
-export function CommentsPanel({ doc, comments, me, readOnly, chosen, wordsNow, onWritten, onGoTo }: {
+export function CommentsPanel({ doc, comments, me, readOnly, caretBlock, chosen, wordsNow, onWritten, onGoTo }: {
   doc: Y.Doc | null;
   comments: readonly Comment[] | null;
   me: CommentAuthor;
   readOnly: boolean;
+  /** The block with the caret. */
+  caretBlock: string | null;
   chosen: ChosenPassage | null;
   /** The words that stand in a passage now. */
   wordsNow: (passage: readonly Stretch[]) => string;
@@ -47,7 +49,7 @@ export function CommentsPanel({ doc, comments, me, readOnly, chosen, wordsNow, o
   if (!comments) return <Spinner size="small" delay={400} />;
   const card = (comment: Comment) => (
     <CommentCard
-      key={comment.id} comment={comment} ownId={me.personId} onGoTo={() => comment.passage[0] && onGoTo(comment.passage[0])}
+      key={comment.id} comment={comment} ownId={me.personId} here={comment.passage.some(({ blockId }) => blockId === caretBlock)} onGoTo={() => comment.passage[0] && onGoTo(comment.passage[0])}
       {...(readOnly ? {} : {
         onAnswer: (text: string) => answerComment(doc, comment.id, said(me, text)) !== null,
         onResolve: (resolved: boolean) => resolveComment(doc, comment.id, resolved ? by(me) : null),

@@ -69,7 +69,7 @@ export function DraftSide({ draft, doc, editor, checked, caretBlock, chosen, onC
         {tab === 'checks' && <ChecksPanel checked={checked} hasText={doc !== null} readOnly={!textIsOpen(draft.state)} onGoTo={onGoTo} onUndo={onUndo} />}
         {tab === 'comments' && (
           <CommentsPanel
-            doc={doc} comments={comments} me={{ personId: employee.id, name: employee.name }} readOnly={!textIsOpen(draft.state)} chosen={chosen}
+            doc={doc} comments={comments} me={{ personId: employee.id, name: employee.name }} readOnly={!textIsOpen(draft.state)} caretBlock={caretBlock} chosen={chosen}
             wordsNow={(passage) => editor?.wordsOf(passage) ?? ''} onWritten={onCommented} onGoTo={(stretch) => editor?.focusStretch(stretch)}
           />
         )}

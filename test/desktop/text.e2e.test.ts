@@ -86,6 +86,10 @@ describe('the text of an act in chromium', () => {
     await drafter.field(/^Cavab/).fill('Nazirliklə razılaşdırılıb.');
     await drafter.press('Cavabla');
     await drafter.page.getByText('Nazirliklə razılaşdırılıb.').first().waitFor();
+    await block('4.1.').click();
+    await expect.poll(() => desk.page.locator('article[aria-current]').count()).toBe(0);
+    await block('2.4.').click();
+    await expect.poll(() => desk.page.locator('article[aria-current]').count()).toBe(1);
     await drafter.allSent();
   });
 

@@ -133,7 +133,7 @@ const az: EditorLabels = {
   linkPlain: 'Sıra şəkilçisi olmadan (sadalama üçün: 9.7, 9.8 və 9.9-cu)',
   linkPreview: (says) => `Mətnə yazılacaq: ${says}`,
   linkPut: 'Daxil et',
-  linkCancel: 'İmtina',
+  linkCancel: 'Ləğv et',
   link: (says) => `İstinad: ${says}`,
   linkFollow: 'Həmin yerə keç',
   linkFollowHint: 'Ctrl düyməsini basıb istinada klikləməklə də keçmək olar. Nömrə dəyişdikdə istinad özü yenilənir.',

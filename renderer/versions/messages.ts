@@ -98,7 +98,7 @@ export const versionsMessages: Messages<VersionsTexts> = {
     restore: 'Mətni bərpa et…',
     restoreTitle: (name) => `“${name}” bərpa edilsin?`,
     restoreBody: ({ changed, added, removed, moved }) =>
-      `İndiki mətnin hissələri: ${listed([[changed, 'dəyişəcək'], [added, 'geri qayıdacaq'], [removed, 'çıxarılacaq'], [moved, 'köçürüləcək']])}.`,
+      `İndiki mətndəki yerlər: ${listed([[changed, 'dəyişəcək'], [added, 'geri qayıdacaq'], [removed, 'çıxarılacaq'], [moved, 'köçürüləcək']])}.`,
     restoreOthers: 'Həmin anda başqalarının yazdıqları itmir. Bərpanı “Geri al” əmri ilə qaytarmaq olar.',
     restoreSame: 'İndiki mətn bu versiyadan fərqlənmir.',
     restoreNow: 'Bərpa et',

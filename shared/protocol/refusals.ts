@@ -12,7 +12,7 @@ const texts = {
     en: 'The request is not well formed ({field}). Nothing was changed. Update the app and try again.',
   },
   tooLarge: {
-    az: 'Göndərilən məlumat həddindən böyükdür (ən çoxu {limit}). Heç nə dəyişmədi.',
+    az: 'Göndərilən məlumat həddən artıq böyükdür (ən çoxu {limit}). Heç nə dəyişmədi.',
     en: 'What was sent is too large (at most {limit}). Nothing was changed.',
   },
   tooManyRequests: {

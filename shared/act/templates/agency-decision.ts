@@ -8,7 +8,7 @@ export const agencyDecision: Template = {
   use: { az: 'Mərkəzi icra hakimiyyəti orqanının normativ xarakterli qərarı üçün; hissələrin adı olur.', en: 'For a normative decision of a central executive agency; its parts have names.' },
   lines: [
     ['title', '[Tənzimləmə predmeti] haqqında [qurumun adı] Kollegiyasının Qərarı'],
-    ['preamble', '“[Əsas götürülən aktın adı]” [aktın növü, tarixi və nömrəsi] [struktur elementi] uyğun olaraq, [qurumun adı] Kollegiyası qərara alır:'],
+    ['preamble', '“[Əsas götürülən aktın adı]” [aktın növü, tarixi və nömrəsi] [struktur elementinə] uyğun olaraq, [qurumun adı] Kollegiyası qərara alır:'],
     ['part', 'Təsdiq edilən sənədlər'],
     ['clause', '“[Təsdiq edilən sənədin adı]” təsdiq edilsin (əlavə olunur).'],
     ['part', 'İcra və qeydiyyat'],

@@ -10,7 +10,7 @@ export const amendingCabinetDecision: Template = {
     ['title', 'Azərbaycan Respublikası Nazirlər Kabinetinin [tarix] tarixli [nömrə] nömrəli Qərarı ilə təsdiq edilmiş “[dəyişiklik edilən aktın adı]”nda dəyişiklik edilməsi haqqında Azərbaycan Respublikası Nazirlər Kabinetinin Qərarı'],
     ['preamble', 'Azərbaycan Respublikası Konstitusiyasının 119-cu maddəsinin səkkizinci abzasını rəhbər tutaraq, Azərbaycan Respublikasının Nazirlər Kabineti qərara alır:'],
     ['part', 'Azərbaycan Respublikası Nazirlər Kabinetinin [tarix] tarixli [nömrə] nömrəli Qərarı (Azərbaycan Respublikasının Qanunvericilik Toplusu, [il], № [nömrə], maddə [maddə]; [sonrakı dəyişikliklərin dərc mənbələri]) ilə təsdiq edilmiş “[dəyişiklik edilən aktın adı]”nda aşağıdakı dəyişikliklər edilsin:'],
-    ['clause', '[struktur elementi] “[əvvəlki sözlər]” sözləri “[yeni sözlər]” sözləri ilə əvəz edilsin;'],
+    ['clause', '[struktur elementində] “[əvvəlki sözlər]” sözləri “[yeni sözlər]” sözləri ilə əvəz edilsin;'],
     ['clause', '[struktur elementi] aşağıdakı redaksiyada verilsin: “[yeni redaksiya].”.'],
     ['part', 'Bu Qərar [qüvvəyə minmə tarixi] qüvvəyə minir.'],
     ['signature', '[imza sahibinin adı və soyadı]'],

@@ -10,7 +10,7 @@ export const amendingLaw: Template = {
     ['title', '“[Dəyişiklik edilən qanunun adı]” Azərbaycan Respublikasının Qanununda dəyişiklik edilməsi haqqında Azərbaycan Respublikasının Qanunu'],
     ['preamble', 'Azərbaycan Respublikasının Milli Məclisi Azərbaycan Respublikası Konstitusiyasının 94-cü maddəsinin I hissəsinin [bəndin nömrəsi] bəndini rəhbər tutaraq qərara alır:'],
     ['article', '“[Dəyişiklik edilən qanunun adı]” Azərbaycan Respublikasının Qanununda (Azərbaycan Respublikasının Qanunvericilik Toplusu, [il], № [nömrə], maddə [maddə]; [sonrakı dəyişikliklərin dərc mənbələri]) aşağıdakı dəyişikliklər edilsin:'],
-    ['part', '[struktur elementi] [dəyişikliyin məzmunu] “[əvvəlki sözlər]” sözləri “[yeni sözlər]” sözləri ilə əvəz edilsin;'],
+    ['part', '[struktur elementində] “[əvvəlki sözlər]” sözləri “[yeni sözlər]” sözləri ilə əvəz edilsin;'],
     ['part', '[struktur elementi] aşağıdakı redaksiyada verilsin: “[yeni redaksiya].”.'],
     ['article', 'Bu Qanun [qüvvəyə minmə tarixi] qüvvəyə minir.'],
     ['signature', '[imza sahibinin adı və soyadı]'],

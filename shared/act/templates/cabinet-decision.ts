@@ -8,7 +8,7 @@ export const cabinetDecision: Template = {
   use: { az: 'Qaydanı və ya başqa aktı təsdiq edən qərar üçün; təsdiq edilən akt ardınca gəlir.', en: 'For a decision that approves rules or another act, which follow it.' },
   lines: [
     ['title', '“[Təsdiq edilən Qaydaların adı] Qaydaları”nın təsdiq edilməsi haqqında Azərbaycan Respublikası Nazirlər Kabinetinin Qərarı'],
-    ['preamble', 'Azərbaycan Respublikası Konstitusiyasının 119-cu maddəsinin səkkizinci abzasını rəhbər tutaraq, “[icra edilən aktın adı]” [aktın növü, tarixi və nömrəsi] [struktur elementi] icrasını təmin etmək məqsədilə Azərbaycan Respublikasının Nazirlər Kabineti qərara alır:'],
+    ['preamble', 'Azərbaycan Respublikası Konstitusiyasının 119-cu maddəsinin səkkizinci abzasını rəhbər tutaraq, “[icra edilən aktın adı]” [aktın növü, tarixi və nömrəsi] [struktur elementinin] icrasını təmin etmək məqsədilə Azərbaycan Respublikasının Nazirlər Kabineti qərara alır:'],
     ['part', '“[Təsdiq edilən Qaydaların adı] Qaydaları” təsdiq edilsin (əlavə olunur).'],
     ['part', '[İcra orqanının adı] bu Qərardan irəli gələn məsələləri həll etsin.'],
     ['part', 'Bu Qərar [qüvvəyə minmə tarixi] qüvvəyə minir.'],
@@ -19,7 +19,7 @@ export const cabinetDecision: Template = {
     ['approval', 'Azərbaycan Respublikası Nazirlər Kabinetinin [tarix] tarixli [nömrə] nömrəli Qərarı ilə təsdiq edilmişdir'],
     ['title', '[Təsdiq edilən Qaydaların adı] Qaydaları'],
     ['part', 'Ümumi müddəalar'],
-    ['clause', 'Bu Qaydalar “[əsas götürülən aktın adı]” [aktın növü, tarixi və nömrəsi] [struktur elementi] uyğun olaraq hazırlanmışdır və [tənzimlənən münasibətləri] tənzimləyir.'],
+    ['clause', 'Bu Qaydalar “[əsas götürülən aktın adı]” [aktın növü, tarixi və nömrəsi] [struktur elementinə] uyğun olaraq hazırlanmışdır və [tənzimlənən münasibətləri] tənzimləyir.'],
     ['part', '[Hissənin adı]'],
     ['clause', '[Normativ müddəa].'],
     ['part', 'Yekun müddəalar'],

@@ -7,7 +7,7 @@ export const cabinetOrder: Template = {
   use: { az: 'Konkret məsələ üzrə tapşırıq verən sərəncam üçün.', en: 'For an order that sets tasks on one matter.' },
   lines: [
     ['title', '[Məsələnin məzmunu] haqqında Azərbaycan Respublikası Nazirlər Kabinetinin Sərəncamı'],
-    ['preamble', '“[İcra edilən aktın adı]” [aktın növü, tarixi və nömrəsi] [struktur elementi] icrasını təmin etmək məqsədilə:'],
+    ['preamble', '“[İcra edilən aktın adı]” [aktın növü, tarixi və nömrəsi] [struktur elementinin] icrasını təmin etmək məqsədilə:'],
     ['part', '[İcra orqanının adı] [tapşırığın məzmunu] təmin etsin.'],
     ['part', '[İcra orqanının adı] görülmüş işlər barədə [müddət] müddətində Azərbaycan Respublikasının Nazirlər Kabinetinə məlumat versin.'],
     ['signature', '[imza sahibinin adı və soyadı]'],

@@ -30,7 +30,7 @@ export const code: Template = {
     ['section', 'YEKUN NORMALAR'],
     ['chapter', 'YEKUN VƏ KEÇİD MÜDDƏALARI'],
     ['article', 'Məcəllənin pozulmasına görə məsuliyyət'],
-    ['part', 'Bu Məcəllənin tələblərinin pozulmasına görə Azərbaycan Respublikasının qanunlarında nəzərdə tutulmuş məsuliyyət müəyyən olunur.'],
+    ['part', 'Bu Məcəllənin tələblərini pozan şəxslər Azərbaycan Respublikasının qanunlarında nəzərdə tutulmuş qaydada məsuliyyət daşıyırlar.'],
     ['article', 'Məcəllənin qüvvəyə minməsi'],
     ['part', 'Bu Məcəllə [qüvvəyə minmə tarixi] qüvvəyə minir.'],
   ],

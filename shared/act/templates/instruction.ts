@@ -10,7 +10,7 @@ export const instruction: Template = {
     ['approval', '[Təsdiq edən aktın növü, tarixi və nömrəsi] ilə təsdiq edilmişdir'],
     ['title', '[Tənzimləmə predmeti] haqqında Təlimat'],
     ['part', 'Ümumi müddəalar'],
-    ['clause', 'Bu Təlimat “[əsas götürülən aktın adı]” [aktın növü, tarixi və nömrəsi] [struktur elementi] uyğun olaraq hazırlanmışdır və [tənzimlənən məsələləri] müəyyən edir.'],
+    ['clause', 'Bu Təlimat “[əsas götürülən aktın adı]” [aktın növü, tarixi və nömrəsi] [struktur elementinə] uyğun olaraq hazırlanmışdır və [tənzimlənən məsələləri] müəyyən edir.'],
     ['part', '[Hissənin adı]'],
     ['clause', '[Görüləcək işin ardıcıllığı]:'],
     ['subclause', '[birinci əməliyyat];'],

@@ -8,7 +8,7 @@ export const law: Template = {
   use: { az: 'Münasibətləri ilk dəfə və ya yenidən tənzimləyən qanun üçün: fəsillər, adlı maddələr, yekun müddəalar.', en: 'For a law that regulates something anew: chapters, named articles, final provisions.' },
   lines: [
     ['title', '[Qanunun tənzimləmə predmeti] haqqında Azərbaycan Respublikasının Qanunu'],
-    ['preamble', 'Bu Qanun Azərbaycan Respublikası Konstitusiyasının 94-cü maddəsinin I hissəsinin [bəndin nömrəsi] bəndinə uyğun olaraq, [tənzimlənən münasibətlər] müəyyən edir.'],
+    ['preamble', 'Bu Qanun Azərbaycan Respublikası Konstitusiyasının 94-cü maddəsinin I hissəsinin [bəndin nömrəsi] bəndinə uyğun olaraq, [tənzimlənən münasibətləri] müəyyən edir.'],
     ['chapter', 'ÜMUMİ MÜDDƏALAR'],
     ['article', 'Qanunun tənzimləmə predmeti'],
     ['part', 'Bu Qanun [tənzimlənən münasibətləri] tənzimləyir.'],
@@ -24,7 +24,7 @@ export const law: Template = {
     ['part', '[Normativ müddəa].'],
     ['chapter', 'YEKUN MÜDDƏALAR'],
     ['article', 'Bu Qanunun pozulmasına görə məsuliyyət'],
-    ['part', 'Bu Qanunun tələblərinin pozulmasına görə Azərbaycan Respublikasının qanunlarında nəzərdə tutulmuş məsuliyyət müəyyən olunur.'],
+    ['part', 'Bu Qanunun tələblərini pozan şəxslər Azərbaycan Respublikasının qanunlarında nəzərdə tutulmuş qaydada məsuliyyət daşıyırlar.'],
     ['article', 'Qanunun qüvvəyə minməsi'],
     ['part', 'Bu Qanun [qüvvəyə minmə tarixi] qüvvəyə minir.'],
     ['signature', '[imza sahibinin adı və soyadı]'],

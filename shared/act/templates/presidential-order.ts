@@ -12,6 +12,6 @@ export const presidentialOrder: Template = {
     ['part', 'Azərbaycan Respublikasının Nazirlər Kabineti bu Sərəncamdan irəli gələn məsələləri həll etsin.'],
     ['signature', '[imza sahibinin adı və soyadı]'],
     ['signature', 'Azərbaycan Respublikasının Prezidenti'],
-    ['signature', 'Bakı şəhəri, [tarix]'],
+    ['signature', 'Bakı şəhəri, [tarix], № [nömrə]'],
   ],
 };

@@ -1,6 +1,6 @@
 import type { Template } from './template.ts';
 
-/** L 30.7: in the normative act of a central executive agency a part has a name. */
+/** L 30.7, 74.1.3: in the normative act of a central executive agency a part has a name; its head signs. */
 export const agencyDecision: Template = {
   id: 'agency-decision',
   kind: 'agencyDecision',
@@ -17,7 +17,7 @@ export const agencyDecision: Template = {
     ['part', 'Qüvvəyə minmə'],
     ['clause', 'Bu Qərar [qüvvəyə minmə tarixi] qüvvəyə minir.'],
     ['signature', '[imza sahibinin adı və soyadı]'],
-    ['signature', '[imza sahibinin vəzifəsi]'],
+    ['signature', '[qurumun rəhbərinin vəzifəsi]'],
     ['signature', 'Bakı şəhəri, [tarix], № [nömrə]'],
     ['annex', ''],
     ['title', '[Təsdiq edilən sənədin adı]'],

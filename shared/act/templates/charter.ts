@@ -10,7 +10,7 @@ export const charter: Template = {
     ['approval', '[Təsdiq edən aktın növü, tarixi və nömrəsi] ilə təsdiq edilmişdir'],
     ['title', '[Hüquqi şəxsin adı] Nizamnaməsi'],
     ['part', 'Ümumi müddəalar'],
-    ['clause', '[Hüquqi şəxsin adı] (bundan sonra – Hüquqi şəxs) [fəaliyyət sahəsi] həyata keçirən publik hüquqi şəxs hesab edilir.'],
+    ['clause', '[Hüquqi şəxsin adı] (bundan sonra – Hüquqi şəxs) [fəaliyyət sahəsi] həyata keçirən publik hüquqi şəxsdir.'],
     ['clause', 'Hüquqi şəxs öz fəaliyyətində Azərbaycan Respublikasının Konstitusiyasını, qanunlarını, digər normativ hüquqi aktları və bu Nizamnaməni rəhbər tutur.'],
     ['clause', 'Hüquqi şəxsin yerləşdiyi yer [ünvan] hesab edilir.'],
     ['part', 'Fəaliyyətin məqsədi və istiqamətləri'],

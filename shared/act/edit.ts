@@ -1,4 +1,4 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { type ActKind, type Block, type BlockKind, type Footnote, limits, type Mark, newBlockId } from './block.ts';
 import { tableEnd, tableStart } from './cells.ts';
 import { wordDiff } from './diff.ts';
@@ -299,7 +299,11 @@ function indexAfter(list: Listed, after: string | null): number {
 
 /** Those of the ids that are cells of a table of which others stay. */
 function cellsKept(doc: Y.Doc, ids: readonly string[]): ReadonlySet<string> {
-  if (!ids.some((id) => blocksOf(doc).get(id)?.get('kind') === 'cell')) return new Set();
+  const isCell = (id: string) => {
+    const map = blocksOf(doc).get(id);
+    return map instanceof Y.Map && map.get('kind') === 'cell';
+  };
+  if (!ids.some(isCell)) return new Set();
   const going = new Set(ids);
   const list = blockList(doc);
   const staying = new Set(list.filter(({ id, cell }) => cell && !going.has(id)).map(({ cell }) => cell!.table));

@@ -243,6 +243,43 @@ function play(count: number, history: Step[]): void {
   }
 }
 
+it('what stands for a block and is none is left where it is', () => {
+  const doc = act(['Su']);
+  doc.getMap('blocks').set('b1', 'Torpaq');
+  text.removeBlocks(doc, ['b1'], null);
+  expect(lines(doc)).toEqual(['Su']);
+});
+
+describe('time is bounded', () => {
+  it('of undo and redo by turns, over and over', () => {
+    const [me] = people(act(['Müqavilənin şərtləri tərəflərin razılığı ilə müəyyən edilir.'.repeat(2)]), 1) as [Person];
+    erase('b0', 0, 100)(me.doc, me);
+    const started = performance.now();
+    for (let i = 0; i < 200; i++) {
+      me.undo.undo();
+      me.undo.redo();
+    }
+    me.undo.undo();
+    expect(lines(me.doc)).toEqual(['Müqavilənin şərtləri tərəflərin razılığı ilə müəyyən edilir.'.repeat(2)]);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+  it('of notes of undo that cannot be', () => {
+    const doc = act(['Su']);
+    for (const key of ['1.0', '2.0', `${doc.clientID}.0`]) doc.getMap('restored').set(key, { client: 5, clock: 0, length: 2 ** 52 });
+    text.createUndo(doc, 'me');
+    expect(lines(doc)).toEqual(['Su']);
+  });
+  it('of a block that is said to be joined very often', () => {
+    const doc = act(['Su', 'Torpaq']);
+    doc.transact(() => {
+      for (let i = 0; i < 60_000; i++) doc.getMap('joins').set(`k${i}`, { block: 'b1', host: 'b0' });
+    });
+    const started = performance.now();
+    expect(lines(doc)).toEqual(['Su', 'Torpaq']);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
+
 const numRuns = Number(process.env['HISTORIES'] ?? 1000);
 const timeout = 1000 * 60 * 10;
 

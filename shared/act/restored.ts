@@ -51,26 +51,50 @@ function broughtBack(text: Y.Text, { beforeState }: Y.Transaction): [string, Cha
 }
 
 function dropDoubles(doc: Y.Doc): void {
-  const all = resolve(readNotes(doc)).sort((a, b) => a.first.client - b.first.client || a.first.clock - b.first.clock);
+  const notes = readNotes(doc);
+  const staying = new Map<string, Characters>();
   const doubled: Characters[] = [];
-  all.forEach((one, i) => {
-    for (let j = i + 1; j < all.length; j++) {
-      const other = all[j]!;
-      const from = other.first.clock;
-      const to = Math.min(one.first.clock + one.first.length, from + other.first.length);
-      if (other.first.client !== one.first.client || from >= one.first.clock + one.first.length) break;
-      const [a, b] = [one, other].map(({ now, first }) => ({ client: now.client, clock: now.clock + from - first.clock, length: to - from })) as [Characters, Characters];
-      if (a.client === b.client && a.clock === b.clock) continue;
-      const [kept, dropped] = a.client < b.client || (a.client === b.client && a.clock < b.clock) ? [a, b] : [b, a];
-      for (let k = 0; k < to - from; k++) {
-        const still = (of: Characters) => liveItem(doc, of.client, of.clock + k);
-        if (still(kept) && still(dropped)) doubled.push({ client: dropped.client, clock: dropped.clock + k, length: 1 });
-      }
+  // Undo and redo by turns bring the same back over and over, of which one is live: only those are compared.
+  for (const { now, first } of overlapping(resolve(notes.flatMap((note) => liveParts(doc, note)), notes))) {
+    for (let k = 0; k < now.length; k++) {
+      const one = { client: now.client, clock: now.clock + k, length: 1 };
+      const key = `${first.client}.${first.clock + k}`;
+      const other = staying.get(key) ?? one;
+      const isLess = one.client < other.client || (one.client === other.client && one.clock <= other.clock);
+      staying.set(key, isLess ? one : other);
+      if (other.client !== one.client || other.clock !== one.clock) doubled.push(isLess ? other : one);
     }
-  });
+  }
   if (doubled.length > 0) doc.transact(() => doubled.forEach(({ client, clock }) => remove(doc, client, clock)), DROPPED);
 }
 
+/** The parts of a note whose characters still stand in the text. */
+function liveParts(doc: Y.Doc, { now, first }: Restored): Restored[] {
+  const parts: Restored[] = [];
+  const end = Math.min(now.clock + now.length, Y.getState(doc.store, now.client));
+  for (let clock = now.clock; clock < end; ) {
+    const { id, length } = Y.getItem(doc.store, Y.createID(now.client, clock)) as Y.Item | Y.GC;
+    const stop = Math.min(end, id.clock + length);
+    if (liveItem(doc, now.client, clock)) parts.push({ now: { ...now, clock, length: stop - clock }, first: { ...first, clock: first.clock + clock - now.clock, length: stop - clock } });
+    clock = stop;
+  }
+  return parts;
+}
+
+/** Those that first were, in part, the same characters as another. */
+function overlapping(all: Restored[]): Restored[] {
+  all.sort((a, b) => a.first.client - b.first.client || a.first.clock - b.first.clock);
+  const end = ({ first }: Restored) => first.clock + first.length;
+  let before: { client: number; end: number } | null = null;
+  return all.filter((one, i) => {
+    const next = all[i + 1];
+    const found = (before?.client === one.first.client && before.end > one.first.clock) || (next?.first.client === one.first.client && next.first.clock < end(one));
+    before = { client: one.first.client, end: Math.max(end(one), before?.client === one.first.client ? before.end : 0) };
+    return found;
+  });
+}
+
+/** The notes that can be: no two of a healthy document are of the same new characters. */
 function readNotes(doc: Y.Doc): Restored[] {
   const notes: Restored[] = [];
   for (const [key, value] of doc.getMap('restored')) {
@@ -79,15 +103,21 @@ function readNotes(doc: Y.Doc): Restored[] {
     if (![client, clock, first.client, first.clock, first.length].every((number) => Number.isSafeInteger(number) && number! >= 0)) continue;
     notes.push({ now: { client: client!, clock: clock!, length: first.length! }, first: { client: first.client!, clock: first.clock!, length: first.length! } });
   }
-  return notes;
+  notes.sort((a, b) => a.now.client - b.now.client || a.now.clock - b.now.clock);
+  let before: Characters | null = null;
+  return notes.filter(({ now }) => {
+    const fits = before?.client !== now.client || before.clock + before.length <= now.clock;
+    if (fits) before = now;
+    return fits;
+  });
 }
 
-/** What was brought back of what was brought back goes to what it first was. */
-function resolve(notes: readonly Restored[]): Restored[] {
+/** What was brought back of what was brought back goes to what it first was. @param notes all there are, sorted */
+function resolve(live: readonly Restored[], notes: readonly Restored[]): Restored[] {
   const done: Restored[] = [];
-  const open = notes.map((note) => ({ ...note, steps: 0 }));
+  const open = live.map((note) => ({ ...note, steps: 0 }));
   const byClient = new Map<number, Restored[]>();
-  for (const note of [...notes].sort((a, b) => a.now.clock - b.now.clock)) {
+  for (const note of notes) {
     const known = byClient.get(note.now.client);
     if (known) known.push(note);
     else byClient.set(note.now.client, [note]);

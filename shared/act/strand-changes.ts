@@ -1,4 +1,4 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { holdsEmbeds, joinsOf, Layout, strandOf } from './strands.ts';
 import { blocksOf } from './text.ts';
 
@@ -29,7 +29,8 @@ export class StrandWatch {
 
   /** The blocks that share a strand with this one; some may stand where it stands. */
   beside(id: string): Iterable<string> {
-    const host = blocksOf(this.#doc).get(id)?.get('within') ?? id;
+    const map = blocksOf(this.#doc).get(id);
+    const host = (map instanceof Y.Map && map.get('within')) || id;
     return this.#shapes.get(String(host))?.blocks ?? [];
   }
 

@@ -172,7 +172,10 @@ export class Layout {
     const joins = new Map<string, { key: string; host: string }[]>();
     for (const key of [...joinsOf(this.#doc).keys()].sort()) {
       const join = blockOfJoin(joinsOf(this.#doc).get(key));
-      if (join) joins.set(join.block, [...(joins.get(join.block) ?? []), { key, host: join.host }]);
+      if (!join) continue;
+      const known = joins.get(join.block);
+      if (known) known.push({ key, host: join.host });
+      else joins.set(join.block, [{ key, host: join.host }]);
     }
     return joins;
   }

@@ -253,9 +253,11 @@ export class Collector implements XmlHandler {
     const joined = this.#joined;
     this.#joined = null;
     if (joined) {
-      paragraph.runs.unshift(...joined.runs);
+      for (const run of paragraph.runs) joined.runs.push(run);
+      paragraph.runs = joined.runs;
       for (const doubt of joined.doubts) paragraph.doubts.add(doubt);
-      paragraph.bookmarks.unshift(...joined.bookmarks);
+      for (const bookmark of paragraph.bookmarks) joined.bookmarks.push(bookmark);
+      paragraph.bookmarks = joined.bookmarks;
     }
     if (paragraph.endDeleted) {
       this.#joined = paragraph;

@@ -69,6 +69,7 @@ describe('traps in the container', () => {
 });
 
 describe('traps in the text', () => {
+  const deleted = (content: string) => p(content, '<w:rPr><w:del/></w:rPr>');
   const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
   it.each<[string, () => Uint8Array, string]>([
     ['a document type', () => document(`<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><w:document ${w}><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>`), 'doctype'],
@@ -87,6 +88,9 @@ describe('traps in the text', () => {
     ['a paragraph without end', () => docxOf(p('söz bir '.repeat(300_000))), 'ok'],
     ['a row without end', () => docxOf(`<w:tbl><w:tr>${`<w:tc>${p('a')}</w:tc>`.repeat(5_000)}</w:tr><w:tr><w:tc>${p('b')}</w:tc></w:tr></w:tbl>`), 'ok'],
     ['a cell across a million columns', () => docxOf(`<w:tbl>${`<w:tr><w:tc><w:tcPr><w:gridSpan w:val="999999999"/></w:tcPr>${p('a')}</w:tc><w:tc>${p('b')}</w:tc></w:tr>`.repeat(2)}</w:tbl>`), 'ok'],
+    ['a paragraph of more runs than a call takes', () => docxOf(deleted(Array.from({ length: 150_000 }, (_, i) => r('a', i % 2 ? '<w:b/>' : '')).join('')) + p('b')), 'ok'],
+    ['paragraphs joined without end', () => docxOf(deleted(r('a ') + r('b', '<w:b/>')).repeat(70_000) + p('b')), 'ok'],
+    ['lines without end in a paragraph', () => docxOf(p('<w:r><w:br/><w:t>a</w:t></w:r>'.repeat(150_000))), 'overLimits'],
     ['marks on every letter', () => docxOf(p(Array.from({ length: 20_000 }, (_, i) => r('a', i % 2 ? '<w:b/>' : '')).join(''))), 'ok'],
   ])('%s', (_, make, expected) => {
     const bytes = make();

@@ -39,7 +39,7 @@ export function linesOf(paragraphs: readonly Paragraph[], styles: Styles, notes:
       last.runs = told?.runs ?? textRuns(paragraph.runs, styles, notes);
       last.text = textOfRuns(last.runs);
     } else if (told) lines.push(told);
-    else if (own !== 'notesHeading' && !(own === 'note' && notes.isListed(paragraph))) lines.push(...plainLines(paragraph, styles, notes));
+    else if (own !== 'notesHeading' && !(own === 'note' && notes.isListed(paragraph))) for (const line of plainLines(paragraph, styles, notes)) lines.push(line);
   }
   return lines;
 }
@@ -124,16 +124,17 @@ function sliceRuns(runs: readonly TextRun[], from: number, to: number): TextRun[
  * @param marks of footnotes that are typed in the text
  */
 export function runsOfDraft({ text, sources }: Draft, lines: readonly Line[], marks: ReadonlySet<string>): TextRun[] {
-  const runs: TextRun[] = [];
+  const pieces: TextRun[][] = [];
   let end = text.length;
   for (let i = sources.length - 1; i >= 0 && end > 0; i--) {
     const line = lines[sources[i]!]!;
     let same = 0;
     while (same < line.text.length && same < end && line.text[line.text.length - 1 - same] === text[end - 1 - same]) same++;
     const from = i === 0 ? 0 : Math.max(0, end - same - 1);
-    runs.unshift({ text: text.slice(from, end - same) }, ...sliceRuns(line.runs, line.text.length - same, line.text.length));
+    pieces.push([{ text: text.slice(from, end - same) }, ...sliceRuns(line.runs, line.text.length - same, line.text.length)]);
     end = from;
   }
+  const runs = pieces.reverse().flat();
   return tidyRuns(marks.size > 0 ? withMarks(runs, runsWithMarks(text, marks)) : runs);
 }
 
@@ -143,7 +144,7 @@ function withMarks(runs: readonly TextRun[], found: readonly TextRun[]): TextRun
   let at = 0;
   for (const { text, note } of found) {
     const cut = sliceRuns(runs, at, at + text.length);
-    pieces.push(...(note === undefined ? cut : cut.map((run) => ({ ...run, note: run.note ?? note }))));
+    for (const run of cut) pieces.push(note === undefined ? run : { ...run, note: run.note ?? note });
     at += text.length;
   }
   return pieces;

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { type Act, type BlockKind, textOf } from '../../shared/act/block.ts';
 import { firstKeys } from '../../shared/act/order.ts';
+import { copy, merge } from '../../shared/act/testing.ts';
 import * as text from '../../shared/act/text.ts';
 import { PANEL_ORIGIN } from '../../shared/act/undo.ts';
 import { commandsFor, createActEditor } from './commands.ts';
@@ -30,16 +31,6 @@ function expectAlike({ doc, editor, binding }: Pick<ReturnType<typeof open>, 'do
   expect(binding.list.map(({ id }) => id)).toEqual(blocks.map(({ id }) => id));
   expect(sectionsOf(editor).every(({ children }) => children.length > 0 && children.length <= 150)).toBe(true);
   if (editor.selection) for (const point of [editor.selection.anchor, editor.selection.focus]) expect(Editor.hasPath(editor, point.path) && point.offset <= textOf({ runs: [Editor.node(editor, point.path)[0] as { text: string }] }).length).toBe(true);
-}
-function merge(a: Y.Doc, b: Y.Doc): void {
-  const [fromA, fromB] = [Y.encodeStateAsUpdate(a, Y.encodeStateVector(b)), Y.encodeStateAsUpdate(b, Y.encodeStateVector(a))];
-  Y.applyUpdate(a, fromB, 'remote');
-  Y.applyUpdate(b, fromA, 'remote');
-}
-function copy(doc: Y.Doc): Y.Doc {
-  const other = new Y.Doc();
-  Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
-  return other;
 }
 const lines = (doc: Y.Doc) => text.readAct(doc).blocks.map(textOf);
 

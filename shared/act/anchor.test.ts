@@ -4,15 +4,10 @@ import { anchorAt, placeOfAnchor } from './anchor.ts';
 import { limits } from './block.ts';
 import { firstKeys } from './order.ts';
 import * as text from './text.ts';
+import { copy } from './testing.ts';
 
 const orders = firstKeys(3);
 const act = (): Y.Doc => text.createText({ kind: 'rules', title: '', blocks: ['Bağ hasarlanır.', 'Bağ suvarılır.', ''].map((line, i) => ({ id: `b${i}`, kind: 'part', order: orders[i]!, runs: line ? [{ text: line }] : [] })) });
-function copyOf(doc: Y.Doc): Y.Doc {
-  const copy = new Y.Doc();
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
-  return copy;
-}
-
 it.each<[what: string, at: [id: string, offset: number], edit: (doc: Y.Doc) => void, then: (doc: Y.Doc) => [id: string, offset: number]]>([
   ['nothing', ['b0', 4], () => {}, () => ['b0', 4]],
   ['words before it', ['b0', 4], (doc) => void text.replaceText(doc, 'b0', 0, 0, 'Yeni ', 'x'), () => ['b0', 9]],
@@ -33,7 +28,7 @@ it.each<[what: string, at: [id: string, offset: number], edit: (doc: Y.Doc) => v
   const doc = act();
   const anchor = anchorAt(doc, id, offset)!;
   expect(anchor.length).toBeLessThanOrEqual(limits.anchorBytes);
-  const other = copyOf(doc);
+  const other = copy(doc);
   edit(other);
   const [inBlock, at] = then(other);
   expect(placeOfAnchor(other, anchor)).toEqual({ id: inBlock, offset: at });
@@ -41,7 +36,7 @@ it.each<[what: string, at: [id: string, offset: number], edit: (doc: Y.Doc) => v
 
 it('a place in words that have not come yet is not found, and then is', () => {
   const doc = act();
-  const other = copyOf(doc);
+  const other = copy(doc);
   text.replaceText(doc, 'b0', 0, 0, 'Yeni söz ', 'x');
   const anchor = anchorAt(doc, 'b0', 4)!;
   expect(placeOfAnchor(other, anchor)).toBe(null);

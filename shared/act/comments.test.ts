@@ -5,23 +5,13 @@ import { type Act, textOf } from './block.ts';
 import { addComment, answerComment, commentLimits, openComments, readComments, removeAnswer, removeComment, resolveComment } from './comments.ts';
 import { insertLink } from './link-edit.ts';
 import * as text from './text.ts';
+import { copy, merge } from './testing.ts';
 
 const act: Act = { kind: 'rules', title: 'Bağ Qaydaları', blocks: ['Hər bağ hasarlanır.', 'Bağ suvarılır.', 'Ağac əkilir.'].map((words, i) => ({ id: `b${i}`, kind: 'clause', order: `a${i}`, runs: [{ text: words }] })) };
 const at = '2031-03-05T09:00:00.000Z';
 const [aygun, orxan] = [{ personId: 'aygun', name: 'Aygün' }, { personId: 'orxan', name: 'Orxan' }];
 const said = (words: string, author = aygun) => ({ author, at, text: words });
 const passages = (doc: Y.Doc) => readComments(doc).map(({ words, passage }) => (passage.length > 0 ? words : `(${words})`));
-
-function copy(doc: Y.Doc): Y.Doc {
-  const other = new Y.Doc();
-  Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
-  return other;
-}
-function merge(a: Y.Doc, b: Y.Doc): void {
-  const [fromA, fromB] = [Y.encodeStateAsUpdate(a, Y.encodeStateVector(b)), Y.encodeStateAsUpdate(b, Y.encodeStateVector(a))];
-  Y.applyUpdate(a, fromB);
-  Y.applyUpdate(b, fromA);
-}
 
 describe('comments', () => {
   it('stand on their passage, are answered, settled, opened again and removed', () => {

@@ -6,6 +6,7 @@ import { insertLink, linkWords, unlink } from './link-edit.ts';
 import { ladder } from './structure.ts';
 import * as text from './text.ts';
 import { readVersion, versionBytes } from './version.ts';
+import { copy, merge } from './testing.ts';
 
 const me = 'me';
 
@@ -14,17 +15,6 @@ function act(...lines: [BlockKind, string, string?][]): Act {
 }
 const rules = () => text.createText(act(['part', 'Ümumi müddəalar'], ['clause', 'Bağ hasarlanır.'], ['clause', 'Bağ bu Qaydaların  bəndinə uyğun suvarılır.'], ['part', 'Ağaclar'], ['clause', 'Ağac əkilir.']));
 const wordsOf = (doc: Y.Doc, id: string) => textOf(text.readBlock(doc, id)!);
-
-function copy(doc: Y.Doc): Y.Doc {
-  const other = new Y.Doc();
-  Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
-  return other;
-}
-function merge(a: Y.Doc, b: Y.Doc): void {
-  const [fromA, fromB] = [Y.encodeStateAsUpdate(a, Y.encodeStateVector(b)), Y.encodeStateAsUpdate(b, Y.encodeStateVector(a))];
-  Y.applyUpdate(a, fromB, 'remote');
-  Y.applyUpdate(b, fromA, 'remote');
-}
 
 describe('what a reference says', () => {
   it.each<[BlockKind, string | undefined, string, string]>([

@@ -8,6 +8,7 @@ import { ladder } from './structure.ts';
 import * as text from './text.ts';
 import { PANEL_ORIGIN } from './undo.ts';
 import { type Version, versionOf } from './version.ts';
+import { copy, merge } from './testing.ts';
 
 const me = 'me';
 
@@ -17,17 +18,6 @@ function act(...lines: [BlockKind, string][]): Act {
 const garden = () => text.createText(act(['title', 'Bağ Qaydaları'], ['part', 'Ümumi müddəalar'], ['clause', 'Bağ hasarlanır.'], ['clause', 'Bağ suvarılır:'], ['subclause', 'səhər;'], ['subclause', 'axşam.'], ['part', 'Ağaclar']));
 const frozen = (doc: Y.Doc): Version => versionOf(text.readAct(doc));
 const texts = (doc: Y.Doc) => text.readAct(doc).blocks.map(textOf);
-
-function copy(doc: Y.Doc): Y.Doc {
-  const other = new Y.Doc();
-  Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
-  return other;
-}
-function merge(a: Y.Doc, b: Y.Doc): void {
-  const [fromA, fromB] = [Y.encodeStateAsUpdate(a, Y.encodeStateVector(b)), Y.encodeStateAsUpdate(b, Y.encodeStateVector(a))];
-  Y.applyUpdate(a, fromB, 'remote');
-  Y.applyUpdate(b, fromA, 'remote');
-}
 
 const runs: fc.Arbitrary<TextRun[]> = fc.array(fc.record({ text: fc.constantFrom('su', ' bağ ', 'ağac,', ' '), bold: fc.constant(true as const), note: fc.constant('1') }, { requiredKeys: ['text'] }), { maxLength: 4 });
 type Edit = (doc: Y.Doc) => void;

@@ -5,6 +5,7 @@ import { Act, textOf } from './block.ts';
 import { type Grid, gridOf, slotsOf, tablesOf } from './table.ts';
 import * as tables from './table-edit.ts';
 import * as text from './text.ts';
+import { copy, merge as sync } from './testing.ts';
 
 const me = 'me';
 
@@ -23,17 +24,6 @@ const drawn = (doc: Y.Doc) => grids(doc).flatMap((grid) => slotsOf(grid).map((ro
 const idOf = (doc: Y.Doc, word: string) => text.readAct(doc).blocks.find((block) => textOf(block) === word)!.id;
 const cellsOf = (doc: Y.Doc) => tablesOf(text.readAct(doc).blocks)[0]!.cells;
 const merge = (doc: Y.Doc, table: string, from: string, to: string) => tables.mergeCells(doc, table, tables.rectangleOf(cellsOf(doc), idOf(doc, from), idOf(doc, to))!, me);
-
-function copy(doc: Y.Doc): Y.Doc {
-  const other = new Y.Doc();
-  Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
-  return other;
-}
-function sync(a: Y.Doc, b: Y.Doc): void {
-  const [fromA, fromB] = [Y.encodeStateAsUpdate(a, Y.encodeStateVector(b)), Y.encodeStateAsUpdate(b, Y.encodeStateVector(a))];
-  Y.applyUpdate(a, fromB, 'remote');
-  Y.applyUpdate(b, fromA, 'remote');
-}
 
 describe('a table is edited', () => {
   it.each<[string, (doc: Y.Doc, table: string) => unknown, string[]]>([

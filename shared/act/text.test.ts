@@ -6,6 +6,7 @@ import { ladder } from './structure.ts';
 import * as text from './text.ts';
 import { PANEL_ORIGIN } from './undo.ts';
 import { numberBlocks } from './numbering.ts';
+import { copy, merge } from './testing.ts';
 
 const me = 'me';
 
@@ -14,16 +15,6 @@ function act(...lines: [BlockKind, string][]): Act {
 }
 const rules = () => text.createText(act(['title', 'Həyətyanı bağların Qaydaları'], ['part', 'Ümumi müddəalar'], ['clause', 'Bağ hasarlanır.'], ['clause', 'Bağ suvarılır:'], ['subclause', 'səhər;'], ['subclause', 'axşam.'], ['part', 'Ağaclar'], ['clause', 'Ağac əkilir.']));
 
-function copy(doc: Y.Doc): Y.Doc {
-  const other = new Y.Doc();
-  Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
-  return other;
-}
-function merge(a: Y.Doc, b: Y.Doc): void {
-  const [fromA, fromB] = [Y.encodeStateAsUpdate(a, Y.encodeStateVector(b)), Y.encodeStateAsUpdate(b, Y.encodeStateVector(a))];
-  Y.applyUpdate(a, fromB, 'remote');
-  Y.applyUpdate(b, fromA, 'remote');
-}
 const shown = (doc: Y.Doc) => {
   const { blocks } = text.readAct(doc);
   const numbers = numberBlocks(blocks);

@@ -21,21 +21,20 @@ export function compareVersions(a: Pick<Version, 'blocks'>, b: Pick<Version, 'bl
   const common = b.blocks.filter(({ id }) => before.has(id)).map(({ id }) => id);
   const inPlace = new Set(longestRising(common.map((id) => placeInA.get(id)!)).map((i) => common[i]!));
 
-  const removedAfter = new Map<string | null, BlockChange[]>();
-  let anchor: string | null = null;
+  const removedAfter = new Map<string | null, BlockChange[]>([[null, []]]);
+  let behind = removedAfter.get(null)!;
   for (const block of a.blocks) {
-    if (after.has(block.id)) {
-      if (inPlace.has(block.id)) anchor = block.id;
-    } else removedAfter.set(anchor, [...(removedAfter.get(anchor) ?? []), { id: block.id, change: 'removed', before: block }]);
+    if (inPlace.has(block.id)) removedAfter.set(block.id, (behind = []));
+    else if (!after.has(block.id)) behind.push({ id: block.id, change: 'removed', before: block });
   }
-  const changes: BlockChange[] = [...(removedAfter.get(null) ?? [])];
+  const changes: BlockChange[] = [...removedAfter.get(null)!];
   for (const block of b.blocks) {
     const old = before.get(block.id);
     const moved = old !== undefined && !inPlace.has(block.id);
     if (!old) changes.push({ id: block.id, change: 'added', after: block });
     else if (!sameContent(old, block)) changes.push({ id: block.id, change: 'changed', ...(moved ? { moved: true as const } : {}), before: old, after: block });
     else changes.push({ id: block.id, change: moved ? 'moved' : 'same', before: old, after: block });
-    changes.push(...(removedAfter.get(block.id) ?? []));
+    for (const removed of removedAfter.get(block.id) ?? []) changes.push(removed);
   }
   return changes;
 }

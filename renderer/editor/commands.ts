@@ -1,7 +1,7 @@
 import { createEditor, Editor, type Operation, Range } from 'slate';
 import { withReact } from 'slate-react';
 import type * as Y from 'yjs';
-import { type BlockKind, type Mark, marks, textOf, type TextRun } from '../../shared/act/block.ts';
+import { type BlockKind, cutRuns, type Mark, marks, textOf, type TextRun } from '../../shared/act/block.ts';
 import type { Stretch } from '../../shared/act/comments.ts';
 import type { LinkForm } from '../../shared/act/link.ts';
 import { insertLink, unlink } from '../../shared/act/link-edit.ts';
@@ -9,7 +9,7 @@ import { endOfSubtree, ladder } from '../../shared/act/structure.ts';
 import * as text from '../../shared/act/text.ts';
 import { ActBinding } from './binding.ts';
 import { blocksOfPiece, type Pasted, readClipboard, readPastedAct } from './clipboard.ts';
-import { cutRuns, lineHtml, type PastedLine } from './paste-html.ts';
+import { lineHtml, type PastedLine } from './paste-html.ts';
 import { beforeLink, blockAt, findBlock, type Place, placeOf } from './places.ts';
 import type { ActSlateEditor, BlockElement, Leaf } from './slate-types.ts';
 import { fillFrom, htmlOf, joinedLines, plainText } from './table-clipboard.ts';
@@ -89,7 +89,7 @@ export class Commands {
 
   insertText(inserted: string): void {
     if (!this.#live || inserted === '') return;
-    const clean = inserted.replace(/\r\n?/g, '\n').replace(unshowable, '');
+    const clean = text.writable(inserted);
     this.#binding.begin();
     if (isExpanded(this.#editor)) this.deleteSelection();
     const { id, offset } = this.#caretBlock();
@@ -170,7 +170,7 @@ export class Commands {
   /** Replaces found places (in reading order, offsets of the act) as one step of undo. @returns how many were replaced */
   replaceMatches(matches: readonly { id: string; from: number; to: number }[], replacement: string): number {
     if (this.#binding.readOnly) return 0;
-    const clean = replacement.replace(/\r\n?/g, '\n').replace(unshowable, '');
+    const clean = text.writable(replacement);
     let replaced = 0;
     this.#binding.begin(true);
     this.#doc.transact(() => {
@@ -453,9 +453,6 @@ export class Commands {
     return list[this.#binding.indexOf(id) - 1]?.id ?? null;
   }
 }
-
-// eslint-disable-next-line no-control-regex -- what cannot be shown cannot be signed
-const unshowable = /[\u0000-\u0008\u000b-\u001f\u007f\ufffc]/g;
 
 function lengthOf(block: BlockElement): number {
   return block.children.reduce((sum, { text: part }) => sum + part.length, 0);

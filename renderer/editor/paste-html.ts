@@ -1,5 +1,5 @@
 import type { BlockKind, Mark, TextRun } from '../../shared/act/block.ts';
-import { BlockId, blockKinds, marks, NoteMark, textOf, tidyRuns } from '../../shared/act/block.ts';
+import { BlockId, blockKinds, cutRuns, marks, NoteMark, textOf, tidyRuns } from '../../shared/act/block.ts';
 import { joinedLines, markerOf, type PastedTable, readTable } from './table-clipboard.ts';
 
 /** A paragraph as it comes from elsewhere. */
@@ -219,19 +219,6 @@ function withNotes(runs: readonly TextRun[], noted: readonly TextRun[]): TextRun
 }
 
 const headings: ReadonlySet<BlockKind> = new Set(['title', 'section', 'chapter', 'article', 'part', 'signature']);
-
-/** The characters `from`–`to` of runs. */
-export function cutRuns(runs: readonly TextRun[], from: number, to: number): TextRun[] {
-  const pieces: TextRun[] = [];
-  let at = 0;
-  for (const run of runs) {
-    const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at));
-    if (text !== '') pieces.push({ ...run, text });
-    at += run.text.length;
-    if (at >= to) break;
-  }
-  return tidyRuns(pieces);
-}
 
 const tags: Partial<Record<BlockKind, string>> = { title: 'h1', section: 'h2', chapter: 'h2', annex: 'h2', article: 'h3' };
 const markTags: Record<Mark, string> = { bold: 'b', italic: 'i', sub: 'sub', sup: 'sup' };

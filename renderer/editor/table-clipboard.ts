@@ -1,11 +1,11 @@
 import type * as Y from 'yjs';
-import { type Block, type Cell, limits, newBlockId, textOf, type TextRun } from '../../shared/act/block.ts';
+import { type Block, type Cell, cutRuns, limits, newBlockId, textOf, type TextRun } from '../../shared/act/block.ts';
 import { tableEnd } from '../../shared/act/cells.ts';
 import { firstKeys } from '../../shared/act/order.ts';
 import { type CellBlock, type Grid, gridOf, slotsOf } from '../../shared/act/table.ts';
 import { insertColumn, insertRow, type Rectangle } from '../../shared/act/table-edit.ts';
 import * as text from '../../shared/act/text.ts';
-import { cutRuns, htmlOfRuns, type PastedLine } from './paste-html.ts';
+import { htmlOfRuns, type PastedLine } from './paste-html.ts';
 import type { Place } from './places.ts';
 
 /** A table of the clipboard: its cells in rows and columns counted from 0. */

@@ -39,9 +39,12 @@ export const limits = {
 
 // Control characters (other than tab and line feed) and halves of surrogate pairs cannot be shown, so they cannot be signed.
 // eslint-disable-next-line no-control-regex -- they are named here to be refused
-const unshowable = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|\p{Cs}/u;
+const unshowable = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|\p{Cs}/gu;
 /** True for a text that can be shown, so that it can be signed. */
-export const showable = (text: string): boolean => !unshowable.test(text);
+export const showable = (text: string): boolean => text.search(unshowable) < 0;
+
+/** The text with line feeds as its line ends and without what cannot be shown. */
+export const keepShowable = (text: string): string => text.replace(/\r\n?/g, '\n').replace(unshowable, '');
 
 /** The mark of a footnote without its brackets: `12`, `KMQ1`, `*`. */
 export const NoteMark = z.string().regex(/^[\p{L}\p{N}*-]{1,16}$/u);
@@ -160,4 +163,17 @@ export function tidyRuns(runs: readonly TextRun[]): TextRun[] {
     else tidy.push({ ...run });
   }
   return tidy;
+}
+
+/** The characters `from`–`to` of runs. */
+export function cutRuns(runs: readonly TextRun[], from: number, to: number): TextRun[] {
+  const pieces: TextRun[] = [];
+  let at = 0;
+  for (const run of runs) {
+    const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at));
+    if (text !== '') pieces.push({ ...run, text });
+    at += run.text.length;
+    if (at >= to) break;
+  }
+  return tidyRuns(pieces);
 }

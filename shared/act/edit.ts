@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { type ActKind, type Block, type BlockKind, type Footnote, limits, type Mark, newBlockId } from './block.ts';
+import { type ActKind, type Block, type BlockKind, type Footnote, keepShowable, limits, type Mark, newBlockId } from './block.ts';
 import { tableEnd, tableStart } from './cells.ts';
 import { wordDiff } from './diff.ts';
 import { firstKeys, keysBetween } from './order.ts';
@@ -146,6 +146,11 @@ function shifted(list: readonly { id: string; kind: BlockKind }[], id: string, b
   return kinds.includes(undefined) ? null : (kinds as BlockKind[]);
 }
 
+/** What of a text is written: what can be shown, and so signed, but for the character that stands for a reference. */
+export function writable(text: string): string {
+  return keepShowable(text).replaceAll(linkChar, '');
+}
+
 /**
  * Replaces the characters `from`–`to` (UTF-16 units, clamped) of a block's text. Without `on` the new text takes the
  * marks of what stands before it.
@@ -156,7 +161,7 @@ export function replaceText(doc: Y.Doc, id: string, from: number, to: number, in
   const { map, text } = block;
   const start = Math.max(0, Math.min(from, text.length));
   const end = Math.max(start, Math.min(to, text.length));
-  const words = inserted.replaceAll(linkChar, '');
+  const words = writable(inserted);
   if (text.length - (end - start) + words.length > limits.blockText) return false;
   doc.transact(() => {
     if (words !== '') insertWords(text, end, words, on);

@@ -6,6 +6,7 @@ import { ladder } from './structure.ts';
 import * as text from './text.ts';
 import { PANEL_ORIGIN } from './undo.ts';
 import { numberBlocks } from './numbering.ts';
+import { versionBytes } from './version.ts';
 import { copy, merge } from './testing.ts';
 
 const me = 'me';
@@ -20,6 +21,22 @@ const shown = (doc: Y.Doc) => {
   const numbers = numberBlocks(blocks);
   return blocks.map((block) => [numbers.get(block.id), textOf(block)].join(' ').trim());
 };
+
+describe('what cannot be signed is not taken in', () => {
+  it.each([
+    ['half of a surrogate pair', 'a\ud83db', 'ab'],
+    ['a control character', 'a\u0001b', 'ab'],
+    ['no character', 'a\uffffb', 'ab'],
+    ['the character of a reference', 'a\ufffcb', 'ab'],
+    ['an old end of line', 'a\r\nb', 'a\nb'],
+    ['a whole pair stays', 'a😀b', 'a😀b'],
+  ])('%s', (_what, written, taken) => {
+    const doc = rules();
+    text.replaceText(doc, 'b2', 0, 0, written, 'me');
+    expect(textOf(text.readBlock(doc, 'b2')!)).toBe(`${taken}Bağ hasarlanır.`);
+    expect(() => versionBytes(text.readAct(doc))).not.toThrow();
+  });
+});
 
 describe('editing', () => {
   it('reads what was put in', () => {

@@ -1,9 +1,9 @@
-import { Act, ActKind, actKinds, type Block, BlockId, type BlockKind, type Cell, type Footnote, limits, NoteMark } from '../../act/block.ts';
+import { Act, ActKind, actKinds, type Block, BlockId, type BlockKind, type Cell, type Footnote, keepShowable, limits, NoteMark } from '../../act/block.ts';
 import { Numberer } from '../../act/numbering.ts';
 import { firstKeys } from '../../act/order.ts';
 import { ladder, rankOf } from '../../act/structure.ts';
 import type { AnnexItem, Collector, Item, LevelItem, LineItem, Note, TableItem } from './collect.ts';
-import { type Line, type NoteTarget, type RefTarget, unshowable } from './line.ts';
+import { type Line, type NoteTarget, type RefTarget } from './line.ts';
 import { noteId, refId } from './names.ts';
 import { Refusal } from '../xml-reader.ts';
 
@@ -70,7 +70,7 @@ export function assemble({ items, notes, title, subtype }: Collector, newId: () 
   const named = title ?? titleOf(drafts);
   const act = Act.safeParse({
     kind: (actKinds as readonly (string | null)[]).includes(subtype) ? (subtype as ActKind) : 'other',
-    title: named.slice(0, limits.title).replace(unshowable, ''),
+    title: keepShowable(named.slice(0, limits.title)),
     blocks,
     ...(footnotes.length > 0 ? { footnotes } : {}),
   });

@@ -1,4 +1,4 @@
-import { limits, marks, sameMarks, type TextRun, tidyRuns } from '../../act/block.ts';
+import { keepShowable, limits, marks, sameMarks, type TextRun, tidyRuns } from '../../act/block.ts';
 import { Refusal } from '../xml-reader.ts';
 
 /** Where a mark of a footnote points, until all notes are known. */
@@ -21,9 +21,6 @@ interface Piece {
   ref?: RefTarget;
 }
 
-// eslint-disable-next-line no-control-regex -- what cannot be shown cannot be signed
-export const unshowable = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|\p{Cs}/gu;
-
 /** One line of text as it is gathered: pieces with their marks, spaces still as in the file. */
 export class Line {
   readonly #pieces: Piece[] = [];
@@ -33,7 +30,7 @@ export class Line {
   blank = true;
 
   add(text: string, on: number, preserve: boolean, ref?: RefTarget): void {
-    this.#push({ text: text.replace(/\r\n?/g, '\n').replace(unshowable, ''), on, space: preserve ? 'preserve' : 'collapse', ref });
+    this.#push({ text: keepShowable(text), on, space: preserve ? 'preserve' : 'collapse', ref });
   }
 
   /** A line feed that means one, as `br` does. */
@@ -42,7 +39,7 @@ export class Line {
   }
 
   note(marker: string, note: NoteTarget, on: number, ref?: RefTarget): void {
-    this.#push({ text: marker.replace(unshowable, ''), on, space: 'preserve', note, ref });
+    this.#push({ text: keepShowable(marker), on, space: 'preserve', note, ref });
   }
 
   #push(piece: Piece): void {

@@ -1,4 +1,4 @@
-import { type BlockKind, blockKinds, type Cell, type TextRun, tidyRuns } from '../../act/block.ts';
+import { type BlockKind, blockKinds, type Cell, cutRuns, type TextRun, tidyRuns } from '../../act/block.ts';
 import { leafRank, rankOf } from '../../act/structure.ts';
 import { runsWithMarks } from '../plain-text/apparatus.ts';
 import type { Draft, LineFacts } from '../plain-text/reader.ts';
@@ -104,18 +104,7 @@ function textOfRuns(runs: readonly { text: string }[]): string {
 function trimRuns(runs: readonly TextRun[]): TextRun[] {
   const text = textOfRuns(runs);
   const from = text.length - text.trimStart().length;
-  return sliceRuns(runs, from, from + text.trim().length);
-}
-
-function sliceRuns(runs: readonly TextRun[], from: number, to: number): TextRun[] {
-  const pieces: TextRun[] = [];
-  let at = 0;
-  for (const run of runs) {
-    const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at));
-    if (text !== '') pieces.push({ ...run, text });
-    at += run.text.length;
-  }
-  return pieces;
+  return cutRuns(runs, from, from + text.trim().length);
 }
 
 /**
@@ -131,7 +120,7 @@ export function runsOfDraft({ text, sources }: Draft, lines: readonly Line[], ma
     let same = 0;
     while (same < line.text.length && same < end && line.text[line.text.length - 1 - same] === text[end - 1 - same]) same++;
     const from = i === 0 ? 0 : Math.max(0, end - same - 1);
-    pieces.push([{ text: text.slice(from, end - same) }, ...sliceRuns(line.runs, line.text.length - same, line.text.length)]);
+    pieces.push([{ text: text.slice(from, end - same) }, ...cutRuns(line.runs, line.text.length - same, line.text.length)]);
     end = from;
   }
   const runs = pieces.reverse().flat();
@@ -143,7 +132,7 @@ function withMarks(runs: readonly TextRun[], found: readonly TextRun[]): TextRun
   const pieces: TextRun[] = [];
   let at = 0;
   for (const { text, note } of found) {
-    const cut = sliceRuns(runs, at, at + text.length);
+    const cut = cutRuns(runs, at, at + text.length);
     for (const run of cut) pieces.push(note === undefined ? run : { ...run, note: run.note ?? note });
     at += text.length;
   }

@@ -9,12 +9,12 @@ import { draftMessages } from './draft-messages.ts';
 
 const useStyles = makeStyles({
   list: {
-    width: '88px', flexShrink: 0, padding: '8px 4px', gap: '2px', overflowY: 'auto', scrollbarWidth: 'thin', boxSizing: 'border-box',
+    width: '96px', flexShrink: 0, padding: '8px 4px', gap: '4px', overflowY: 'auto', scrollbarWidth: 'thin', boxSizing: 'border-box',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2,
   },
-  tab: { paddingInline: '4px', paddingBlock: '6px', justifyContent: 'center', flexShrink: 0 },
-  first: { marginTop: '17px', '::after': { content: '""', position: 'absolute', top: '-9px', left: '8px', right: '8px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` } },
-  words: { display: 'flex', flexDirection: 'column', alignItems: 'center', gap: '2px', fontSize: '11px', lineHeight: '14px', textAlign: 'center' },
+  tab: { paddingInline: '4px', paddingBlock: '4px', justifyContent: 'center', flexShrink: 0 },
+  first: { marginTop: '16px', '::after': { content: '""', position: 'absolute', top: '-12px', left: '8px', right: '8px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` } },
+  words: { display: 'flex', flexDirection: 'column', alignItems: 'center', gap: '4px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, textAlign: 'center' },
   icon: { fontSize: '20px', lineHeight: 0 },
 });
 

@@ -67,7 +67,10 @@ describe('the text of an act in chromium', () => {
     await desk.page.getByRole('dialog').getByRole('combobox').or(desk.page.getByRole('dialog').getByRole('searchbox')).fill('2.3');
     await desk.page.getByRole('option', { name: /^2\.3-cü/ }).first().waitFor();
     await desk.page.keyboard.press('Enter');
+    await desk.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(() => desk.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Aktın mətni');
     await desk.page.keyboard.type(' bəndi tətbiq edilir.');
+    await expect.poll(() => block('4.1.').textContent()).toContain(' bəndi tətbiq edilir.');
     const link = block('4.1.').locator('[data-link]');
     await expect.poll(() => link.getAttribute('data-says')).toBe('2.3-cü');
     await block('2.1.').click();

@@ -91,17 +91,17 @@ describe('writing', () => {
   it('pastes', () => {
     const one = open(rules());
     one.at('b2', 15);
-    one.commands.paste('7.1. Bir\n7.1.1. iki;\n');
+    one.commands.clipboard.paste('7.1. Bir\n7.1.1. iki;\n');
     expect([...one.binding.numbers.values()]).toEqual(['', '1.', '1.1.', '1.2.', '1.2.1.', '1.3.', '2.']);
     one.editor.insertText('üç');
     one.at('b3', 4);
-    one.commands.paste('su\nhava ');
+    one.commands.clipboard.paste('su\nhava ');
     expect(lines(one.doc)).toEqual(['Bağ Qaydaları', 'Ümumi', 'Bağ hasarlanır.', 'Bir', 'iki;üç', 'Bağ ', 'su', 'havasuvarılır.', 'Son']);
     one.at('b4', 3);
-    one.commands.paste('un söz');
+    one.commands.clipboard.paste('un söz');
     expect(lines(one.doc).at(-1)).toBe('Sonun söz');
     one.at('b1', 0, ['b2', 3]);
-    expect(one.commands.copy()).toBe('1. Ümumi\n1.1. Bağ');
+    expect(one.commands.clipboard.copy()).toBe('1. Ümumi\n1.1. Bağ');
     expectAlike(one);
   });
   it('an act without blocks', () => {
@@ -113,7 +113,7 @@ describe('writing', () => {
     one.commands.undo();
     expectAlike(one);
     Transforms.select(one.editor, { path: [0, 0, 0], offset: 0 });
-    one.commands.paste('Bağ\nQAYDALARI\n1. Ümumi\n1.1. Bağ əkilir.\n1.1-1. Ağac da.');
+    one.commands.clipboard.paste('Bağ\nQAYDALARI\n1. Ümumi\n1.1. Bağ əkilir.\n1.1-1. Ağac da.');
     expect(text.readAct(one.doc).blocks.map(({ kind, number }) => [kind, number])).toEqual([['title', undefined], ['title', undefined], ['part', undefined], ['clause', undefined], ['clause', '1.1-1.']]);
     one.editor.insertText('!');
     expect(lines(one.doc).at(-1)).toBe('Ağac da.!');
@@ -125,7 +125,7 @@ describe('writing', () => {
     for (const piece of [plain, { plain, lines: pasted }]) {
       const one = open(text.createText({ kind: 'law', title: '', blocks: [] }));
       Transforms.select(one.editor, { path: [0, 0, 0], offset: 0 });
-      one.commands.paste(piece);
+      one.commands.clipboard.paste(piece);
       const { blocks, footnotes } = text.readAct(one.doc);
       expect(blocks.flatMap(({ runs }) => runs.filter(({ note }) => note))).toEqual([{ text: '[1]', note: '1' }, { text: '[2]', note: '2' }]);
       expect(footnotes).toEqual([{ mark: '1', text: '5 may tarixli dəyişiklik' }, { mark: '2', text: '6 may tarixli dəyişiklik' }]);
@@ -139,7 +139,7 @@ describe('writing', () => {
     text.addFootnotes(doc, [{ mark: '1', text: 'dəyişiklik' }], null);
     const one = open(doc);
     one.at('b4', 3);
-    one.commands.paste({ plain: 'söz [1]', lines: [{ runs: [{ text: 'söz ' }, { text: '[1]', note }], number: '', heading: null, kind: null }] });
+    one.commands.clipboard.paste({ plain: 'söz [1]', lines: [{ runs: [{ text: 'söz ' }, { text: '[1]', note }], number: '', heading: null, kind: null }] });
     expect(text.readBlock(doc, 'b4')!.runs.at(-1)).toEqual(note === '1' ? run : { text: `Son${run.text}` });
     expectAlike(one);
   });
@@ -163,7 +163,7 @@ describe('writing', () => {
     one.editor.insertText('X');
     one.editor.deleteFragment();
     one.commands.shift(1);
-    one.commands.paste('a\nb');
+    one.commands.clipboard.paste('a\nb');
     Transforms.delete(one.editor);
     Transforms.removeNodes(one.editor, { at: [0, 0] });
     expect(text.readAct(one.doc)).toEqual(before);
@@ -231,7 +231,7 @@ describe('others writing too', () => {
           if (op === 'up') one.commands.move(-1);
           if (op === 'down') one.commands.move(1);
           if (op === 'kind') one.commands.setKind(m % 2 ? 'article' : 'part');
-          if (op === 'paste') one.commands.paste('1.1. yarpaq\nbudaq');
+          if (op === 'paste') one.commands.clipboard.paste('1.1. yarpaq\nbudaq');
           if (op === 'undo') one.commands.undo();
           if (op === 'redo') one.commands.redo();
           expectAlike(one);

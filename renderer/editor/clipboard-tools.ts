@@ -1,0 +1,149 @@
+import type * as Y from 'yjs';
+import { cutRuns, marks, textOf, type TextRun } from '../../shared/act/block.ts';
+import { insertLink } from '../../shared/act/link-edit.ts';
+import * as text from '../../shared/act/text.ts';
+import type { ActBinding } from './binding.ts';
+import { blocksOfPiece, type Pasted, readPastedAct } from './clipboard.ts';
+import type { Commands } from './commands.ts';
+import { lineHtml, type PastedLine } from './paste-html.ts';
+import type { Place } from './places.ts';
+import { lengthOf, type SelectedText } from './selected-text.ts';
+import { fillFrom, htmlOf, joinedLines, plainText } from './table-clipboard.ts';
+
+/** Copying what is selected, and pasting in its place. A paste is one step of undo and nothing where the text is only read. */
+export class ClipboardTools {
+  readonly #binding: ActBinding;
+  readonly #doc: Y.Doc;
+  readonly #origin: object;
+  readonly #selected: SelectedText;
+  readonly #commands: Pick<Commands, 'insertText' | 'deleteSelection' | 'tables'>;
+
+  constructor(binding: ActBinding, selected: SelectedText, commands: Pick<Commands, 'insertText' | 'deleteSelection' | 'tables'>) {
+    this.#binding = binding;
+    this.#doc = binding.doc;
+    this.#origin = binding.origin;
+    this.#selected = selected;
+    this.#commands = commands;
+  }
+
+  /** Puts text in: one line at the caret, several lines as blocks of their own, into an empty act a whole act. */
+  paste(pasted: string | Pasted): void {
+    if (!this.#selected.live) return;
+    const piece = typeof pasted === 'string' ? { plain: pasted, lines: [] } : this.#withKnown(pasted);
+    if (this.#selected.inCell()) return this.#pasteIntoCell(piece);
+    const lines = piece.plain.split(/\r\n|[\r\n\v\f]/).filter((line) => line.trim() !== '');
+    if (lines.length <= 1 && !piece.lines[0]?.table) return this.#pasteLine(piece.lines[0], piece.lines[0] ? textOf(piece.lines[0]) : (lines[0] ?? '').replace(/\t/g, ' '));
+    this.#binding.begin(true);
+    if (this.#selected.expanded) this.#commands.deleteSelection();
+    if (this.#isEmptyAct()) return this.#pasteAct(piece);
+    const { id, offset } = this.#selected.caretBlock();
+    const block = this.#selected.block(id)!;
+    const blocks = blocksOfPiece(piece, block.kind);
+    let last: Place | null = null;
+    this.#doc.transact(() => {
+      const tail = offset > 0 && offset < lengthOf(block) ? text.splitBlock(this.#doc, id, offset, this.#origin) : null;
+      const ids = text.insertBlocks(this.#doc, lengthOf(block) > 0 && offset === 0 ? this.#idBefore(id) : id, blocks, this.#origin);
+      if (lengthOf(block) === 0) text.removeBlock(this.#doc, id, this.#origin);
+      if (ids.length > 0) last = { id: ids.at(-1)!, offset: text.blockText(this.#doc, ids.at(-1)!)!.length };
+      if (tail && last) text.joinBlock(this.#doc, tail, this.#origin);
+    }, this.#origin);
+    if (last) this.#binding.select(last);
+  }
+
+  /** A table goes into the cells from the caret on, everything else into the one with the caret. */
+  #pasteIntoCell({ plain, lines }: Pasted): void {
+    const here = this.#commands.tables.here();
+    const [line] = lines;
+    if (!here || lines.length !== 1 || !line?.table) {
+      const joined = lines.length > 0 ? joinedLines(lines) : undefined;
+      return this.#pasteLine(joined, joined ? textOf(joined) : plain.replace(/[\r\n]+$/, ''));
+    }
+    this.#binding.begin(true);
+    const last = this.#doc.transact(() => fillFrom(this.#doc, here, line.table!, this.#origin), this.#origin);
+    if (last) this.#binding.select(last);
+  }
+
+  #isEmptyAct(): boolean {
+    return this.#binding.list.every(({ id }) => text.blockText(this.#doc, id)?.length === 0) && this.#binding.list.length <= 1;
+  }
+
+  /** One line goes in at the caret, with its marks where it has any. */
+  #pasteLine(line: PastedLine | undefined, plain: string): void {
+    if (!line?.runs.some((run) => run.note !== undefined || run.ref !== undefined || marks.some((mark) => run[mark]))) return this.#commands.insertText(plain);
+    this.#binding.begin(true);
+    if (this.#selected.expanded) this.#commands.deleteSelection();
+    const { id, offset } = this.#selected.caretBlock();
+    let at = offset;
+    this.#doc.transact(() => {
+      for (const { text: part, ref, ...on } of line.runs) {
+        const form = ref === undefined ? null : text.formThatSays(part, ref, this.#binding.say);
+        if (form && insertLink(this.#doc, id, at, ref!, form, this.#origin)) {
+          at++;
+          continue;
+        }
+        const put = text.replaceText(this.#doc, id, at, at, part, this.#origin, on);
+        if (put && on.note !== undefined) text.blockText(this.#doc, id)!.format(at, part.length, { note: on.note });
+        at += part.length;
+      }
+    }, this.#origin);
+    this.#binding.select({ id, offset: at });
+  }
+
+  /** The mark of a footnote, or a reference to a block, that this act does not have is only its characters. */
+  #withKnown({ plain, lines }: Pasted): Pasted {
+    const known = new Set(text.readFootnotes(this.#doc).map(({ mark }) => mark));
+    const runs = ({ note, ref, ...run }: TextRun): TextRun => ({
+      ...run, ...(note !== undefined && known.has(note) ? { note } : {}), ...(ref !== undefined && this.#binding.indexOf(ref) >= 0 ? { ref } : {}),
+    });
+    return { plain, lines: lines.map((line) => ({ ...line, runs: line.runs.map(runs), ...(line.table && { table: { ...line.table, cells: line.table.cells.map((cell) => ({ ...cell, runs: cell.runs.map(runs) })) } }) })) };
+  }
+
+  #pasteAct(pasted: Pasted): void {
+    const { blocks, footnotes } = readPastedAct(pasted);
+    const old = this.#binding.list.map(({ id }) => id);
+    let ids: string[] = [];
+    this.#doc.transact(() => {
+      ids = text.insertBlocks(this.#doc, null, blocks, this.#origin);
+      text.removeBlocks(this.#doc, old, this.#origin);
+      text.addFootnotes(this.#doc, footnotes, this.#origin);
+    }, this.#origin);
+    const last = ids.at(-1);
+    if (last) this.#binding.select({ id: last, offset: textOf(blocks.at(-1)!).length });
+  }
+
+  /** The selected text as it is copied: with the numbers of blocks that are selected from their beginning. */
+  copy(): string {
+    const ends = this.#selected.ends();
+    if (!ends) return '';
+    const [from, to] = ends;
+    return plainText(this.#selected.ids(from, to)
+      .map((id) => {
+        const start = id === from.id ? from.offset : 0;
+        const { words, offsets } = this.#binding.wordsIn(id);
+        const number = start === 0 && from.id !== to.id ? (this.#binding.numbers.get(id) ?? '') : '';
+        const cell = from.id === to.id ? undefined : this.#selected.block(id)?.cell;
+        return { id, cell, text: `${number} ${words.slice(offsets.toAct(start), id === to.id ? offsets.toAct(to.offset) : undefined)}`.trimStart() };
+      }));
+  }
+
+  /** The selected blocks as HTML for other programs. */
+  copyHtml(): string {
+    const ends = this.#selected.ends();
+    if (!ends) return '';
+    const [from, to] = ends;
+    return htmlOf(this.#selected.ids(from, to).map((id) => {
+      const { kind = 'paragraph', runs = [], cell } = text.readBlock(this.#doc, id, this.#binding.say) ?? {};
+      const { toAct } = this.#binding.wordsIn(id).offsets;
+      const [start, end] = [id === from.id ? from.offset : 0, id === to.id ? to.offset : Number.MAX_SAFE_INTEGER];
+      // A piece of one block is text only, so that it goes into another block as such.
+      const number = start === 0 && from.id !== to.id ? (this.#binding.numbers.get(id) ?? '') : '';
+      const piece = cutRuns(runs, toAct(start), toAct(end));
+      return from.id === to.id ? { id, kind: 'paragraph' as const, number, runs: piece } : { id, kind, number, runs: piece, cell };
+    }), lineHtml);
+  }
+
+  #idBefore(id: string): string | null {
+    const { list } = this.#binding;
+    return list[this.#binding.indexOf(id) - 1]?.id ?? null;
+  }
+}

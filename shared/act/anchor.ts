@@ -1,13 +1,14 @@
 import * as Y from 'yjs';
 import { limits } from './block.ts';
-import { Layout, placeIn, strandOf } from './strands.ts';
+import { placeIn } from './cut-text.ts';
+import { layoutOf, strandOf } from './strands.ts';
 
 /**
  * A place in the text as another copy of the document finds it again, whatever was written, split or joined meanwhile:
  * it goes with the character behind it. Null where the block is not there.
  */
 export function anchorAt(doc: Y.Doc, id: string, offset: number): Uint8Array | null {
-  const segments = new Layout(doc).segments(id);
+  const segments = layoutOf(doc).segments(id);
   if (segments.length === 0) return null;
   const { host, index } = placeIn(segments, offset);
   return Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(strandOf(doc, host)!, index));
@@ -25,7 +26,7 @@ export function placeOfAnchor(doc: Y.Doc, anchor: Uint8Array): { id: string; off
   const host = (found?.type.parent as Y.AbstractType<unknown> | null)?._item?.parentSub;
   if (!found || typeof host !== 'string' || strandOf(doc, host) !== found.type) return null;
   const { index } = found;
-  const layout = new Layout(doc);
+  const layout = layoutOf(doc);
   const pieces = [...layout.strand(host).values()];
   const piece = pieces.find(({ end }) => index <= end) ?? pieces.at(-1);
   if (!piece) return null;

@@ -1,12 +1,13 @@
 import * as Y from 'yjs';
 import { type ActKind, type Block, type BlockKind, type Footnote, keepShowable, limits, type Mark, newBlockId } from './block.ts';
 import { tableEnd, tableStart } from './cells.ts';
+import type { BlockText } from './cut-text.ts';
 import { wordDiff } from './diff.ts';
 import { firstKeys, keysBetween } from './order.ts';
 import { endOfSubtree, ladder, leafRank, rankOf } from './structure.ts';
 import { linkChar, type Say } from './link.ts';
 import { attributesOf, commentAttribute, deltaOf, offsetsOf, spansOf, wordsOfSpan } from './spans.ts';
-import { type BlockText, Layout } from './strands.ts';
+import { layoutOf } from './strands.ts';
 import { blockList, type BlockMap, blocksOf, footnotesOf, type ListedBlock, metaOf, newBlockMap, sayOf } from './text.ts';
 
 /*
@@ -280,7 +281,7 @@ function commentsAt(text: BlockText, at: number): string[] {
 /** A block that is there, with its text. */
 export function there(doc: Y.Doc, id: string): { map: BlockMap; text: BlockText } | null {
   const map = blocksOf(doc).get(id);
-  const layout = new Layout(doc);
+  const layout = layoutOf(doc);
   return map && layout.isThere(id, map) ? { map, text: layout.text(id) } : null;
 }
 
@@ -317,7 +318,7 @@ function cellsKept(doc: Y.Doc, ids: readonly string[]): ReadonlySet<string> {
 
 /** Keeps blocks at their place that stand there only because of the one they were split from. */
 export function settleBeside(doc: Y.Doc, list: Listed, moved: readonly { id: string }[]): void {
-  const layout = new Layout(doc);
+  const layout = layoutOf(doc);
   const beside = new Set(moved.flatMap(({ id }) => [...layout.strand(layout.piece(id)?.host ?? id).keys()]));
   for (const block of list) if (beside.has(block.id)) settle(block);
 }

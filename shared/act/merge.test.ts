@@ -112,6 +112,18 @@ describe('two people apart in one block', () => {
     text.splitBlock(a.doc, 'b0', 4, a.name);
     expect(lines(a.doc)).toEqual(['Bağç', 'a hasarlanır.', 'Son.']);
   });
+  it('the order of the text holds where blocks that were joined in a circle are split or joined again', () => {
+    const [a, b] = people(act(['Bağ', ' hasarlanır', '.']), 2) as [Person, Person];
+    text.joinBlock(a.doc, 'b1', a.name);
+    text.moveBlock(b.doc, 'b0', 'b1', b.name);
+    text.joinBlock(b.doc, 'b0', b.name);
+    mergeAll([a, b]);
+    const whole = lines(a.doc).join('');
+    const id = text.splitBlock(a.doc, text.readAct(a.doc).blocks[0]!.id, 1, a.name)!;
+    expect(lines(a.doc).join('')).toBe(whole);
+    text.joinBlock(a.doc, id, a.name);
+    expect(lines(a.doc)).toEqual([whole.slice(0, -1), '.']);
+  });
   it('keeps every attribute of the text, also those that it does not know', () => {
     const doc = one();
     text.blockText(doc, 'b0')!.format(4, 5, { 'comment:x': 'kim' });
@@ -277,6 +289,55 @@ describe('time is bounded', () => {
     const started = performance.now();
     expect(lines(doc)).toEqual(['Su', 'Torpaq']);
     expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
+
+describe('time grows with the text, not with its square', () => {
+  const blocks = (count: number) => act(Array.from({ length: count }, (_, i) => `abzas ${i};`));
+  const strandOf = (doc: Y.Doc, id: string) => text.blocksOf(doc).get(id)!.get('text') as Y.Text;
+  it.each<[string, () => Y.Doc, number]>([
+    ['a block split very often', () => {
+      const doc = act(['söz '.repeat(5000)]);
+      doc.transact(() => {
+        for (let i = 4999; i > 0; i--) {
+          const map = new Y.Map<unknown>(Object.entries({ kind: 'clause', within: 'b0' }));
+          text.blocksOf(doc).set(`s${i}`, map);
+          strandOf(doc, 'b0').insertEmbed(i * 4, { begins: `s${i}` });
+        }
+      });
+      return doc;
+    }, 5000],
+    ['blocks joined one to the next', () => {
+      const doc = blocks(5000);
+      doc.transact(() => {
+        for (let i = 1; i < 5000; i++) {
+          doc.getMap('joins').set(`k${i}`, { block: `b${i}`, host: `b${i - 1}` });
+          strandOf(doc, `b${i - 1}`).insertEmbed(0, { joins: `k${i}` });
+        }
+      });
+      return doc;
+    }, 1],
+    ['blocks joined in a circle', () => {
+      const doc = blocks(5000);
+      doc.transact(() => {
+        for (let i = 0; i < 5000; i++) {
+          doc.getMap('joins').set(`k${i}`, { block: `b${(i + 1) % 5000}`, host: `b${i}` });
+          strandOf(doc, `b${i}`).insertEmbed(0, { joins: `k${i}` });
+        }
+      });
+      return doc;
+    }, 1],
+  ])('%s', (_, make, count) => {
+    const doc = make();
+    const whole = lines(doc).join('');
+    const started = performance.now();
+    expect(lines(doc)).toHaveLength(count);
+    const halves = text.splitBlock(doc, 'b0', 2, 'me')!;
+    text.replaceText(doc, halves, 1, 2, '!', 'me');
+    doc.transact(() => text.readAct(doc));
+    text.joinBlock(doc, halves, 'me');
+    expect(lines(doc).join('') === `${whole.slice(0, 3)}!${whole.slice(4)}`).toBe(true);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 

@@ -57,7 +57,9 @@ function groupsOf(doc: Y.Doc, layout: Layout, following: ReadonlyMap<string, Unp
     let low = '';
     for (const id of layout.strand(host).keys()) {
       const block = following.get(id);
-      if (block) groups.set(low, [...(groups.get(low) ?? []), block]);
+      const group = groups.get(low);
+      if (block && group) group.push(block);
+      else if (block) groups.set(low, [block]);
       else low = ownOrder(blocksOf(doc).get(id)!) ?? low;
     }
   }

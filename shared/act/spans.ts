@@ -1,6 +1,6 @@
 import { type Mark, marks, NoteMark, type TextRun, tidyRuns } from './block.ts';
 import { Link, linkChar, type Say } from './link.ts';
-import type { BlockText } from './strands.ts';
+import type { BlockText } from './cut-text.ts';
 
 /**
  * A stretch of the document's text, as long as it is there: a linked reference is its one character. An act has the words

@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 import { limits, newBlockId } from './block.ts';
+import { placeIn } from './cut-text.ts';
 import { makeRoom, putBlock, removeBlock, settleBeside, there } from './edit.ts';
-import { joinsOf, Layout, placeIn, strandOf } from './strands.ts';
+import { joinsOf, type Layout, layoutOf, strandOf } from './strands.ts';
 import { blockList, type BlockMap, blocksOf, type ListedBlock, newBlockMap } from './text.ts';
 
 /*
@@ -36,7 +37,9 @@ export function splitBlock(doc: Y.Doc, id: string, offset: number, origin: unkno
 /** Makes the text of a block from `at` on a block of its own, where it stands. */
 function cutOff(doc: Y.Doc, list: ListedBlock[], place: number, at: number, newId: string): void {
   const { id, kind } = list[place]!;
-  const layout = new Layout(doc);
+  // A join of the block itself that closed a circle does not count, but would when the circle is opened.
+  partAgain(doc, [id]);
+  const layout = layoutOf(doc);
   const segments = layout.segments(id);
   const { segment, host, index } = placeIn(segments, at);
   const cut = segments[segment]!.id;
@@ -44,8 +47,8 @@ function cutOff(doc: Y.Doc, list: ListedBlock[], place: number, at: number, newI
   // Parts of the stretch that is cut go with its second half; those joined further up are joined to it.
   const parts = layout.parts(layout.piece(cut)!);
   const own = new Set(layout.pieces(cut).map((piece) => piece.id));
-  const later = pieces.slice(pieces.indexOf(cut) + 1).filter((piece) => !own.has(piece));
-  const joined = later.filter((piece) => !later.some((other) => other !== piece && layout.pieces(other).some((part) => part.id === piece)));
+  const later = new Set(pieces.slice(pieces.indexOf(cut) + 1).filter((piece) => !own.has(piece)));
+  const joined = [...later].filter((piece) => !later.has(layout.joinedTo(piece)!));
   const map: BlockMap = new Y.Map();
   map.set('kind', kind);
   map.set('within', host);
@@ -56,13 +59,13 @@ function cutOff(doc: Y.Doc, list: ListedBlock[], place: number, at: number, newI
   } else if (list[place + 1]?.order === list[place]!.order) makeRoom(list, place, 0);
   blocksOf(doc).set(newId, map);
   strandOf(doc, host)!.insertEmbed(index, { begins: newId });
-  const halved = new Layout(doc);
+  const halved = layoutOf(doc);
   // What others write meanwhile may stand behind the mark of a join, and a part would stay with the first half.
   const left = halved.parts(halved.piece(cut)!).length > 0 ? parts : [];
-  for (const part of [...left, ...joined]) {
-    partAgain(doc, part);
-    append(doc, newId, part);
-  }
+  const moved = [...left, ...joined];
+  if (moved.length === 0) return;
+  partAgain(doc, moved);
+  append(doc, layoutOf(doc), newId, moved);
 }
 
 /**
@@ -84,12 +87,15 @@ export function joinBlock(doc: Y.Doc, id: string, origin: unknown): { id: string
     return { id, offset: 0 };
   }
   doc.transact(() => {
-    const layout = new Layout(doc);
+    const layout = layoutOf(doc);
     const last = layout.pieces(before.id).at(-1)!;
     const follower = followerOf(layout, last);
-    if (follower === id) deleteEmbeds(strandOf(doc, last.host)!, 'begins', id);
+    if (follower === id) deleteEmbeds(strandOf(doc, last.host)!, 'begins', new Set([id]));
     else if (length === 0) removeBlock(doc, id, origin);
-    else append(doc, before.id, id);
+    else {
+      partAgain(doc, [id]);
+      append(doc, layoutOf(doc), before.id, [id]);
+    }
   }, origin);
   return { id: before.id, offset };
 }
@@ -100,20 +106,26 @@ function followerOf(layout: Layout, { id, host }: { id: string; host: string }):
   return ids[ids.indexOf(id) + 1];
 }
 
-/** Has the text of `part` read behind that of the block `id`. */
-function append(doc: Y.Doc, id: string, part: string): void {
-  const { host, end } = new Layout(doc).pieces(id).at(-1)!;
-  const key = newBlockId();
-  joinsOf(doc).set(key, { block: part, host });
-  strandOf(doc, host)!.insertEmbed(end, { joins: key });
+/** Has the texts of `parts` read behind that of the block `id`, each behind the end of the one before. */
+function append(doc: Y.Doc, layout: Layout, id: string, parts: readonly string[]): void {
+  const marks = [id, ...parts.slice(0, -1)].map((before, i) => {
+    const { host, end } = layout.pieces(before).at(-1)!;
+    return { host, end, part: parts[i]!, key: newBlockId() };
+  });
+  for (const { host, part, key } of marks) joinsOf(doc).set(key, { block: part, host });
+  // From the end of each strand on, so that the places before stay right.
+  for (const { host, end, key } of marks.sort((a, b) => b.end - a.end)) strandOf(doc, host)!.insertEmbed(end, { joins: key });
 }
 
-/** Ends all joins of a block. */
-function partAgain(doc: Y.Doc, part: string): void {
-  for (const { key, host } of new Layout(doc).joinsFor(part)) {
+/** Ends all joins of blocks. */
+function partAgain(doc: Y.Doc, parts: readonly string[]): void {
+  const layout = layoutOf(doc);
+  const keys = new Map<string, Set<string>>();
+  for (const { key, host } of parts.flatMap((part) => layout.joinsFor(part))) keys.set(host, (keys.get(host) ?? new Set()).add(key));
+  for (const [host, ended] of keys) {
     const strand = strandOf(doc, host);
-    if (strand) deleteEmbeds(strand, 'joins', key);
-    joinsOf(doc).delete(key);
+    if (strand) deleteEmbeds(strand, 'joins', ended);
+    for (const key of ended) joinsOf(doc).delete(key);
   }
 }
 
@@ -121,8 +133,8 @@ function partAgain(doc: Y.Doc, part: string): void {
 export function revive(doc: Y.Doc, id: string): void {
   const map = blocksOf(doc).get(id);
   if (!(map instanceof Y.Map) || there(doc, id)) return;
-  partAgain(doc, id);
-  if (map.has('within') && !map.has('text') && !new Layout(doc).piece(id)) {
+  partAgain(doc, [id]);
+  if (map.has('within') && !map.has('text') && !layoutOf(doc).piece(id)) {
     map.set('text', new Y.Text());
     map.set('inserted', true);
   }
@@ -130,10 +142,10 @@ export function revive(doc: Y.Doc, id: string): void {
   if (map.get('inserted') === true) map.set('there', true);
 }
 
-function deleteEmbeds(strand: Y.Text, name: string, value: string): void {
+function deleteEmbeds(strand: Y.Text, name: 'begins' | 'joins', values: ReadonlySet<unknown>): void {
   let at = strand.length;
   for (const { insert } of (strand.toDelta() as { insert: unknown }[]).toReversed()) {
     at -= typeof insert === 'string' ? insert.length : 1;
-    if (typeof insert !== 'string' && (insert as Record<string, unknown> | null)?.[name] === value) strand.delete(at, 1);
+    if (typeof insert !== 'string' && values.has((insert as Record<string, unknown> | null)?.[name])) strand.delete(at, 1);
   }
 }

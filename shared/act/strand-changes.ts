@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { holdsEmbeds, joinsOf, Layout, strandOf } from './strands.ts';
+import { holdsEmbeds, joinsOf, type Layout, layoutOf, strandOf } from './strands.ts';
 import { blocksOf } from './text.ts';
 
 type Delta = Y.YTextEvent['delta'];
@@ -18,7 +18,7 @@ export class StrandWatch {
 
   constructor(doc: Y.Doc) {
     this.#doc = doc;
-    const layout = new Layout(doc);
+    const layout = layoutOf(doc);
     for (const id of blocksOf(doc).keys()) {
       const host = strandOf(doc, id) ? null : layout.piece(id)?.host;
       if (host && !this.#shapes.has(host)) this.#shapes.set(host, shapeOf(layout, host));
@@ -42,7 +42,7 @@ export class StrandWatch {
   take(changes: ReadonlyMap<string, Delta>): { blocks: ReadonlySet<string>; deltas: ReadonlyMap<string, Delta>; structure: boolean } {
     const isPlain = [...changes.keys()].every((host) => !this.#shapes.has(host) && !holds(this.#doc, host)) && joinsOf(this.#doc).size === 0;
     if (isPlain) return { blocks: new Set(changes.keys()), deltas: changes, structure: false };
-    const layout = new Layout(this.#doc);
+    const layout = layoutOf(this.#doc);
     const blocks = new Set<string>();
     let structure = false;
     for (const host of changes.keys()) {

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { type BlockText, CutText, StrandDelta } from './cut-text.ts';
 import { blocksOf, type BlockMap } from './text.ts';
 
 /*
@@ -8,17 +9,6 @@ import { blocksOf, type BlockMap } from './text.ts';
  * `getMap('joins')` → key → { block, host } say that the other's text is read there. So whatever two people do apart,
  * each character is there once, and what the other wrote beside it stays beside it.
  */
-
-/** The text of a block, counted without what is embedded in it. A whole Y.Text is one. */
-export interface BlockText {
-  readonly length: number;
-  toString(): string;
-  toDelta(): { insert: unknown; attributes?: Record<string, unknown> }[];
-  /** Without attributes the text takes those of what stands before it. */
-  insert(at: number, text: string, attributes?: Record<string, unknown>): void;
-  delete(at: number, count: number): void;
-  format(at: number, count: number, attributes: Record<string, unknown>): void;
-}
 
 /** A stretch of a strand: its characters (ranges of indexes in the Y.Text), where it ends, and the joins in it. */
 interface Piece {
@@ -57,11 +47,41 @@ function hostOf(map: BlockMap): string | null {
   return typeof host === 'string' ? host : null;
 }
 
-/** Who reads which stretch, as of now: to be made anew after each change. */
+/** Where the text of a block is read. */
+interface Join {
+  key: string;
+  into: string;
+}
+
+const known = new WeakMap<Y.Doc, { layout: Layout | null }>();
+
+/** Who reads which stretch by now. Between two transactions that is found out only once. */
+export function layoutOf(doc: Y.Doc): Layout {
+  if (doc._transaction) return new Layout(doc);
+  let kept = known.get(doc);
+  if (!kept) {
+    const keep: { layout: Layout | null } = (kept = { layout: null });
+    known.set(doc, keep);
+    doc.on('beforeTransaction', () => {
+      if (keep.layout) keep.layout.isOver = true;
+      keep.layout = null;
+    });
+  }
+  return (kept.layout ??= new Layout(doc));
+}
+
+/** Who reads which stretch, as of when it was made, see `layoutOf`: to be had anew after each change. */
 export class Layout {
+  /** Whether something has changed that it does not know of. */
+  isOver = false;
   readonly #doc: Y.Doc;
   readonly #strands = new Map<string, Map<string, Piece>>();
-  readonly #absorbed = new Map<string, { key: string; into: string } | null>();
+  /** By strand and key of a join: the stretches it stands in, two of them at most. */
+  readonly #marks = new Map<string, Map<string, string[]>>();
+  readonly #pieces = new Map<string, readonly Piece[]>();
+  readonly #deltas = new Map<string, StrandDelta>();
+  readonly #absorbed = new Map<string, Join | null>();
+  readonly #shown = new Map<string, string>();
   #joins: Map<string, { key: string; host: string }[]> | null = null;
 
   constructor(doc: Y.Doc) {
@@ -85,8 +105,19 @@ export class Layout {
 
   /** The block that shows the text of this one: itself, unless it was joined to another. */
   shownIn(id: string): string {
-    for (let into = this.#into(id); into; into = this.#into(id)) id = into.into;
-    return id;
+    const path = [];
+    for (let into = this.#into(id); into && !this.#shown.has(id); into = this.#into(id)) {
+      path.push(id);
+      id = into.into;
+    }
+    const shown = this.#shown.get(id) ?? id;
+    for (const one of path) this.#shown.set(one, shown);
+    return shown;
+  }
+
+  /** The block of whose text this one's is the next part; null for one that is not joined to another. */
+  joinedTo(id: string): string | null {
+    return this.#into(id)?.into ?? null;
   }
 
   /** The keys of live joins of a block to others. */
@@ -96,15 +127,18 @@ export class Layout {
   }
 
   /** The stretches that a block reads, one after the other. */
-  pieces(id: string): Piece[] {
+  pieces(id: string): readonly Piece[] {
+    const kept = this.#pieces.get(id);
+    if (kept) return kept;
     const read: Piece[] = [];
     const next = [id];
     for (let at = next.pop(); at !== undefined; at = next.pop()) {
       const piece = this.piece(at);
       if (!piece) continue;
       read.push(piece);
-      next.push(...this.parts(piece).toReversed());
+      for (const part of this.parts(piece).toReversed()) next.push(part);
     }
+    this.#pieces.set(id, read);
     return read;
   }
 
@@ -136,34 +170,48 @@ export class Layout {
   /** The text of a block that is there. */
   text(id: string): BlockText {
     const strand = strandOf(this.#doc, id);
-    return strand && !holdsEmbeds(strand) ? strand : new CutText(this.#doc, id);
+    return strand && !holdsEmbeds(strand) ? strand : new CutText(this.#doc, id, this);
+  }
+
+  /** To be told when characters of a strand were written, erased or marked, and no block or mark came or went. */
+  forgetText(host: string): void {
+    this.#strands.delete(host);
+    this.#deltas.delete(host);
+    this.#pieces.clear();
+  }
+
+  /** What stands in a strand, characters and marks. */
+  delta(host: string): StrandDelta {
+    let delta = this.#deltas.get(host);
+    if (!delta) this.#deltas.set(host, (delta = new StrandDelta(strandOf(this.#doc, host)!)));
+    return delta;
   }
 
   /** Where a block was joined to. Of several joins the least key counts; of blocks joined in a circle the least id stays. */
-  #into(id: string): { key: string; into: string } | null {
+  #into(id: string): Join | null {
     this.#joins ??= this.#readJoins();
     if (this.#joins.size === 0) return null;
-    const known = this.#absorbed.get(id);
-    if (known !== undefined) return known;
-    const circle = new Set([id]);
-    let into = this.#joined(id);
-    for (let at = into; at; at = this.#joined(at.into)) {
-      if (at.into === id && [...circle].every((other) => id <= other)) {
-        into = null;
-        break;
-      }
-      if (circle.has(at.into)) break;
-      circle.add(at.into);
+    const path: string[] = [];
+    const onPath = new Map<string, number>();
+    for (let at: string | undefined = id; at !== undefined && !this.#absorbed.has(at); at = this.#absorbed.get(at)?.into) {
+      this.#absorbed.set(at, this.#joined(at));
+      onPath.set(at, path.length);
+      path.push(at);
     }
-    this.#absorbed.set(id, into);
-    return into;
+    // Only a path that ends in itself is a circle; what it met of earlier paths has been looked at.
+    const end = path.length > 0 ? this.#absorbed.get(path.at(-1)!) : null;
+    const back = end ? onPath.get(end.into) : undefined;
+    if (back !== undefined) this.#absorbed.set(path.slice(back).reduce((a, b) => (a < b ? a : b)), null);
+    return this.#absorbed.get(id)!;
   }
 
-  #joined(id: string): { key: string; into: string } | null {
+  #joined(id: string): Join | null {
     const joins = this.joinsFor(id);
     if (joins.length === 0 || !this.piece(id)) return null;
     for (const { key, host } of joins) {
-      for (const piece of this.strand(host).values()) if (piece.id !== id && piece.joins.includes(key)) return { key, into: piece.id };
+      this.strand(host);
+      const into = this.#marks.get(host)?.get(key)?.find((piece) => piece !== id);
+      if (into !== undefined) return { key, into };
     }
     return null;
   }
@@ -196,6 +244,8 @@ export class Layout {
     };
     if (!holdsEmbeds(text)) at = text.length;
     else {
+      const marks = new Map<string, string[]>();
+      this.#marks.set(host, marks);
       for (let item = text._start; item; item = item.right) {
         if (item.deleted || !item.countable) continue;
         if (item.content instanceof Y.ContentString) {
@@ -204,7 +254,12 @@ export class Layout {
         }
         endRange();
         const { begins, joins } = ((item.content instanceof Y.ContentEmbed && item.content.embed) || {}) as { begins?: unknown; joins?: unknown };
-        if (typeof joins === 'string') piece.joins.push(joins);
+        if (typeof joins === 'string') {
+          piece.joins.push(joins);
+          const ids = marks.get(joins);
+          if (!ids) marks.set(joins, [piece.id]);
+          else if (ids.length === 1 && ids[0] !== piece.id) ids.push(piece.id);
+        }
         if (typeof begins === 'string' && begins !== piece.id && !pieces.has(begins) && this.#isCut(begins, host)) {
           endPiece();
           piece = { id: begins, host, ranges: [], end: 0, joins: [] };
@@ -243,81 +298,4 @@ function blockOfJoin(value: unknown): { block: string; host: string } | null {
 export function holdsEmbeds(text: Y.Text): boolean {
   for (let item = text._start; item; item = item.right) if (!item.deleted && item.content instanceof Y.ContentEmbed) return true;
   return false;
-}
-
-/** The text of a block that is made of stretches. */
-class CutText implements BlockText {
-  readonly #doc: Y.Doc;
-  readonly #id: string;
-
-  constructor(doc: Y.Doc, id: string) {
-    this.#doc = doc;
-    this.#id = id;
-  }
-
-  get #segments(): Segment[] {
-    return new Layout(this.#doc).segments(this.#id);
-  }
-
-  get length(): number {
-    return this.#segments.reduce((sum, { from, to }) => sum + to - from, 0);
-  }
-
-  toString(): string {
-    return this.toDelta().map(({ insert }) => insert).join('');
-  }
-
-  toDelta(): { insert: string; attributes?: Record<string, unknown> }[] {
-    const deltas = new Map<string, { insert: unknown; attributes?: Record<string, unknown> }[]>();
-    return this.#segments.flatMap(({ host, from, to }) => {
-      if (!deltas.has(host)) deltas.set(host, strandOf(this.#doc, host)!.toDelta());
-      return cut(deltas.get(host)!, from, to);
-    });
-  }
-
-  insert(at: number, text: string, attributes?: Record<string, unknown>): void {
-    const { host, index } = placeIn(this.#segments, at);
-    strandOf(this.#doc, host)!.insert(index, text, attributes);
-  }
-
-  delete(at: number, count: number): void {
-    // From the end of each strand on, so that the places before stay right.
-    for (const { host, from, to } of this.#between(at, count).sort((a, b) => b.from - a.from)) strandOf(this.#doc, host)!.delete(from, to - from);
-  }
-
-  format(at: number, count: number, attributes: Record<string, unknown>): void {
-    for (const { host, from, to } of this.#between(at, count)) strandOf(this.#doc, host)!.format(from, to - from, attributes);
-  }
-
-  #between(at: number, count: number): Segment[] {
-    let base = 0;
-    return this.#segments.flatMap((segment) => {
-      const { from, to } = segment;
-      const [start, end] = [Math.max(from, from + at - base), Math.min(to, from + at + count - base)];
-      base += to - from;
-      return end > start ? [{ ...segment, from: start, to: end }] : [];
-    });
-  }
-}
-
-/** Where in which strand an offset of a block is; at a seam it is the end of what stands before. */
-export function placeIn(segments: readonly Segment[], offset: number): { segment: number; host: string; index: number } {
-  let base = 0;
-  for (const [i, { host, from, to }] of segments.entries()) {
-    if (offset <= base + to - from || i === segments.length - 1) return { segment: i, host, index: Math.min(to, from + offset - base) };
-    base += to - from;
-  }
-  throw new RangeError('a block without a stretch');
-}
-
-function cut(delta: readonly { insert: unknown; attributes?: Record<string, unknown> }[], from: number, to: number): { insert: string; attributes?: Record<string, unknown> }[] {
-  const taken: { insert: string; attributes?: Record<string, unknown> }[] = [];
-  let at = 0;
-  for (const op of delta) {
-    const length = typeof op.insert === 'string' ? op.insert.length : 1;
-    if (typeof op.insert === 'string' && at + length > from && at < to) taken.push({ ...op, insert: op.insert.slice(Math.max(0, from - at), to - at) });
-    at += length;
-    if (at >= to) break;
-  }
-  return taken;
 }

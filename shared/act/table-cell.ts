@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { type Cell, newBlockId } from './block.ts';
 import { hash } from './hash.ts';
-import { Layout } from './strands.ts';
+import { layoutOf } from './strands.ts';
 import { type BlockMap, blocksOf, cellOf, newBlockMap } from './text.ts';
 
 type Place = Pick<Cell, 'table' | 'row' | 'column'>;
@@ -9,7 +9,7 @@ type Place = Pick<Cell, 'table' | 'row' | 'column'>;
 /** The removed cells of a table by their place, to be taken back rather than made anew. */
 export function removedCells(doc: Y.Doc, table: string): Map<string, BlockMap> {
   const removed = new Map<string, BlockMap>();
-  const layout = new Layout(doc);
+  const layout = layoutOf(doc);
   for (const [id, map] of blocksOf(doc)) {
     if (!(map instanceof Y.Map) || map.get('kind') !== 'cell' || layout.isThere(id, map) || !(map.get('text') instanceof Y.Text)) continue;
     const cell = cellOf(map);

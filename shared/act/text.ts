@@ -1,19 +1,20 @@
 import * as Y from 'yjs';
 import { Act, ActKind, type Block, BlockKind, blockKinds, Cell, Footnote, tidyRuns } from './block.ts';
 import { shareOrder } from './cells.ts';
+import type { BlockText } from './cut-text.ts';
 import { formThatSays, type Say, sayWith } from './link.ts';
 import { numberBlocks } from './numbering.ts';
 import { inPlace, ownOrder, type Unplaced } from './places.ts';
 import { type Offsets, offsetsOf, pieceOf, runsOf, spansOf } from './spans.ts';
 import { StrandWatch } from './strand-changes.ts';
-import { type BlockText, isTakenOut, Layout } from './strands.ts';
+import { isTakenOut, type Layout, layoutOf } from './strands.ts';
 import { sortBlocks } from './structure.ts';
 
 export * from './edit.ts';
 export * from './link.ts';
 export * from './spans.ts';
 export * from './split-join.ts';
-export type { BlockText } from './strands.ts';
+export type { BlockText } from './cut-text.ts';
 export * from './undo.ts';
 
 /*
@@ -98,7 +99,7 @@ export function newBlockMap({ kind, order, runs, number, cell }: Omit<Block, 'id
 export function readAct(doc: Y.Doc): Act {
   const kind = ActKind.safeParse(metaOf(doc).get('kind'));
   const title = metaOf(doc).get('title');
-  const layout = new Layout(doc);
+  const layout = layoutOf(doc);
   const say = sayOf(doc);
   const blocks = listOf(doc, layout).map((head) => readListed(layout, head, say));
   const footnotes = readFootnotes(doc);
@@ -121,7 +122,7 @@ export function readFootnotes(doc: Y.Doc): Footnote[] {
  */
 export function readBlock(doc: Y.Doc, id: string, say: Say = sayOf(doc)): Block | null {
   const map = blocksOf(doc).get(id);
-  const layout = new Layout(doc);
+  const layout = layoutOf(doc);
   if (!map || !layout.isThere(id, map)) return null;
   const head = headOf(id, map);
   return readListed(layout, head.order === null ? listOf(doc, layout).find((block) => block.id === id)! : { ...head, order: head.order }, say);
@@ -153,7 +154,7 @@ export function blockText(doc: Y.Doc, id: string): BlockText | null {
 
 /** The texts of blocks as of now, for reading many at once. */
 export function blockTexts(doc: Y.Doc): (id: string) => BlockText | null {
-  const layout = new Layout(doc);
+  const layout = layoutOf(doc);
   return (id) => {
     const map = blocksOf(doc).get(id);
     return map && layout.isThere(id, map) ? layout.text(id) : null;
@@ -173,7 +174,7 @@ export interface ListedBlock {
 
 /** Ids, kinds and keys of the visible blocks in reading order, without their text. The cells of a table all have the key of the first. */
 export function blockList(doc: Y.Doc): ListedBlock[] {
-  return shareOrder(listOf(doc, new Layout(doc)));
+  return shareOrder(listOf(doc, layoutOf(doc)));
 }
 
 function listOf(doc: Y.Doc, layout: Layout): ListedBlock[] {

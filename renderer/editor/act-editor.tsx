@@ -80,13 +80,13 @@ function openEditor(doc: Y.Doc) {
   // What others write is drawn once a frame, however many changes come; what is done here is drawn at once.
   editor.onChange = () => (binding.othersOnly() ? draw.soon() : draw.now());
   const handle = new ActEditorHandle(binding, commandsFor(binding), margins, viewport, links, draw.flush);
-  return { editor, binding, margins, viewport, handle, initial: editor.children, links, comments, renderElement: elementRenderer(margins, viewport), renderLeaf: leafRenderer(links, comments) };
+  return { editor, binding, margins, viewport, handle, links, comments, renderElement: elementRenderer(margins, viewport), renderLeaf: leafRenderer(links, comments) };
 }
 
 function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, onCaretBlock, onComment, ref, className }: ActEditorProps) {
   const styles = usePaper();
   const hintId = useId();
-  const { editor, binding, margins, viewport, handle, initial, links, comments, renderElement, renderLeaf } = useMemo(() => openEditor(doc), [doc]);
+  const { editor, binding, margins, viewport, handle, links, comments, renderElement, renderLeaf } = useMemo(() => openEditor(doc), [doc]);
   useImperativeHandle(ref, () => handle, [handle]);
 
   const caretBlock = useRef<string | null>(null);
@@ -226,7 +226,7 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
       <div ref={desk} className={styles.desk}>
         <span id={hintId} className={styles.hidden}>{labels.keyboardHint}</span>
         <HoleFilling value={filling}>
-          <Slate editor={editor} initialValue={initial} onChange={refresh}>
+          <Slate editor={editor} onChange={refresh}>
             <Editable
               className={styles.page}
               aria-label={labels.editor}

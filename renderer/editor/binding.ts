@@ -392,7 +392,9 @@ function placeOfChange(doc: Y.Doc, changed: ReadonlyMap<Y.AbstractType<Y.YEvent<
 /** @returns a function that says whether the document has changed since, and stops watching */
 function watchOnce(doc: Y.Doc): () => boolean {
   let changed = false;
-  const note = () => {
+  const note = (transaction: Y.Transaction) => {
+    // Asking for a part of the document that is empty is a transaction too.
+    if (transaction.changed.size === 0) return;
     changed = true;
     doc.off('afterTransaction', note);
   };

@@ -95,9 +95,10 @@ export const usePaper = makeStyles({
     },
     '& mark': { color: 'inherit', backgroundColor: tokens.colorPaletteMarigoldBackground2, ...shorthands.borderBottom('2px', 'solid', tokens.colorPaletteMarigoldBorderActive) },
     '& mark[data-mark="problem"]': { backgroundColor: tokens.colorPaletteRedBackground2, borderBottomColor: tokens.colorPaletteRedBorderActive },
-    ...Object.fromEntries(Object.entries(peerInks).map(([name, { ground, ink }]) => [`&::highlight(act-peer-${name}), & *::highlight(act-peer-${name})`, { backgroundColor: ground, color: ink }])),
-    '&::highlight(act-match), & *::highlight(act-match)': { backgroundColor: tokens.colorPaletteYellowBackground2 },
-    '&::highlight(act-match-current), & *::highlight(act-match-current)': { backgroundColor: tokens.colorPaletteMarigoldBorderActive, color: 'black' },
+    // Only on what holds characters: each of these rules is one more style to work out for every element that it could match.
+    ...Object.fromEntries(Object.entries(peerInks).map(([name, { ground, ink }]) => [`& [data-slate-string]::highlight(act-peer-${name})`, { backgroundColor: ground, color: ink }])),
+    '& [data-slate-string]::highlight(act-match)': { backgroundColor: tokens.colorPaletteYellowBackground2 },
+    '& [data-slate-string]::highlight(act-match-current)': { backgroundColor: tokens.colorPaletteMarigoldBorderActive, color: 'black' },
     '@media (forced-colors: active)': { '& [data-mark]::after': { backgroundColor: 'Highlight' } },
   },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },

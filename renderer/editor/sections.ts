@@ -6,6 +6,8 @@ import { sameSlice, slicesOf } from './table-slices.ts';
 /** The most blocks of a section, and how many a new one gets. Larger sections make typing slow, smaller ones scrolling. */
 export const fullSection = 150;
 export const newSection = 100;
+/** How many blocks the first section gets: as many as are seen when an act is opened, and some more. */
+const firstSection = 40;
 
 /** Cuts blocks into sections where they were cut before, as far as that goes, so that sections keep their identity. Tables stand alone. */
 export function cutSections(blocks: readonly BlockElement[], before: readonly SectionElement[]): SectionElement[] {
@@ -36,7 +38,7 @@ export function cutSections(blocks: readonly BlockElement[], before: readonly Se
       continue;
     }
     const start = starts.get(block.id);
-    if (children.length >= (old ? fullSection : newSection) || (start && children.length + start.children.length > newSection)) cut();
+    if (children.length >= (old ? fullSection : sections.length === 0 ? firstSection : newSection) || (start && children.length + start.children.length > newSection)) cut();
     if (children.length === 0) old = start;
     children.push(block);
   }

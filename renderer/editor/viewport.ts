@@ -53,6 +53,8 @@ export class Viewport {
   #left: SectionPlace[] = [];
   #observer: IntersectionObserver | null = null;
   #width = 640;
+  /** Until the page has been seen for the first time only what is seen of it is drawn. */
+  #opening = true;
 
   #describe: (section: SectionElement) => string = () => '';
 
@@ -98,7 +100,12 @@ export class Viewport {
       this.#trim();
     }, { root: desk, rootMargin: `${reach}px 0px` });
     for (const { element } of this.#places.values()) if (element) this.#observer.observe(element);
+    const opened = requestIdleCallback(() => {
+      this.#opening = false;
+      this.pin();
+    }, { timeout: 1000 });
     return () => {
+      cancelIdleCallback(opened);
       this.#observer?.disconnect();
       this.#observer = null;
     };
@@ -167,9 +174,9 @@ export class Viewport {
 
   #wanted(): Set<Key> {
     const sections = sectionsOf(this.#editor);
-    const indexes = [0, sections.length - 1];
+    const indexes = this.#opening ? [0] : [0, sections.length - 1];
     const { selection } = this.#editor;
-    if (selection) for (const { path } of Range.edges(selection)) indexes.push(path[0]! - 1, path[0]!, path[0]! + 1);
+    if (selection) for (const { path } of Range.edges(selection)) indexes.push(...(this.#opening ? [path[0]!] : [path[0]! - 1, path[0]!, path[0]! + 1]));
     const keys = new Set<Key>();
     for (const index of indexes) if (sections[index]) keys.add(ReactEditor.findKey(this.#editor as ReactEditor, sections[index]));
     return keys;

@@ -10,6 +10,7 @@ import type { DraftView } from '../sync/client-types.ts';
 import { useClient } from '../sync/react.tsx';
 import { useTexts } from '../ui/language.tsx';
 import { Problem } from '../ui/problem.tsx';
+import { useFocusBack } from '../ui/use-focus-back.ts';
 import { actKindMessages } from './act-kinds.ts';
 import { draftMessages } from './draft-messages.ts';
 
@@ -30,6 +31,7 @@ export function DraftRenameDialog({ draft, doc, onClose }: { draft: DraftView; d
   const [refusal, setRefusal] = useState<Refused | null>(null);
   const [busy, setBusy] = useState(false);
   const titleRef = useRef<HTMLTextAreaElement>(null);
+  useFocusBack();
   const inText = useMemo(() => (doc ? cleanTitle(titleOfText(doc)) : ''), [doc]);
   const follows = inText !== '' && cleanTitle(title) === inText;
   const empty = refusal?.code === 'titleMissing';

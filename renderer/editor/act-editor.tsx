@@ -146,13 +146,15 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
     // taken for a text field, and two numbers are read instead. Slate keeps the selection itself.
     const element = ReactEditor.toDOMNode(editor, editor);
     Object.assign(element, { selectionStart: 0, selectionEnd: 0 });
+    // What a key has selected in the instant before is taken now, to be there when the focus comes back.
     // Slate misses a blur right after it has set the selection, and would later take the focus back out of another field.
     const onLeave = ({ relatedTarget }: FocusEvent) => {
+      handle.takeSelection();
       if (relatedTarget instanceof Node && !element.contains(relatedTarget)) IS_FOCUSED.delete(editor);
     };
     element.addEventListener('focusout', onLeave);
     return () => element.removeEventListener('focusout', onLeave);
-  }, [editor]);
+  }, [editor, handle]);
 
   const desk = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -197,6 +199,8 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
   const filling = useMemo(() => (readOnly ? null : { label: labels.table.fill, fill: (table: string) => handle.tables.fill(table) }), [handle, labels, readOnly]);
 
   const leaving = useRef(false);
+  // A press of the mouse that brings the focus says where the caret goes, too.
+  const pressed = useRef(false);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') leaving.current = true;
     else if (event.key !== 'Tab' && event.key !== 'Shift') leaving.current = false;
@@ -241,7 +245,10 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
               style={{ zoom: percent / 100 }}
               renderElement={renderElement}
               renderLeaf={renderLeaf}
-              onMouseDown={(event) => handle.links.press(event.nativeEvent)}
+              onMouseDown={(event) => {
+                pressed.current = true;
+                handle.links.press(event.nativeEvent);
+              }}
               onClick={(event) => handle.links.click(event.nativeEvent)}
               disableDefaultStyles
               // Text dragged inside the page would be inserted and deleted in one go, past the blocks others write in.
@@ -250,8 +257,12 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
                 event.preventDefault();
                 return true;
               }}
+              onFocus={() => {
+                if (!pressed.current) handle.bringCaretBack();
+              }}
               onBlur={() => {
                 leaving.current = false;
+                pressed.current = false;
               }}
               onKeyDown={onKeyDown}
               onDOMBeforeInput={onBeforeInput}

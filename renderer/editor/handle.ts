@@ -70,7 +70,7 @@ export class ActEditorHandle {
     });
     this.links = new LinkControl(binding, commands, links, (id) => this.focusBlock(id), () => this.focus());
     binding.beforeOthers = () => {
-      if (!IS_NODE_MAP_DIRTY.get(binding.editor)) this.#takeSelection();
+      if (!IS_NODE_MAP_DIRTY.get(binding.editor)) this.takeSelection();
     };
     this.peers = new Peers(binding, margins);
     margins.onHold = () => {
@@ -168,8 +168,27 @@ export class ActEditorHandle {
     this.search.open(replacing);
   }
 
+  /** Gives the text the focus at once: Slate's own way waits while something is to be drawn, and keys pressed meanwhile are lost. */
   focus(): void {
-    ReactEditor.focus(this.#binding.editor);
+    const { editor } = this.#binding;
+    if (editor.operations.length === 0) ReactEditor.focus(editor);
+    else if (ReactEditor.isMounted(editor)) ReactEditor.toDOMNode(editor, editor).focus({ preventScroll: true });
+  }
+
+  get hasFocus(): boolean {
+    return ReactEditor.isFocused(this.#binding.editor);
+  }
+
+  /** Puts the caret where it was, for a text that gets the focus; the browser would put it at the beginning of the act. */
+  bringCaretBack(): void {
+    const { editor } = this.#binding;
+    // What is still to be drawn brings it along.
+    if (!editor.selection || editor.operations.length > 0) return;
+    const range = ReactEditor.resolveDOMRange(editor, editor.selection);
+    if (!range) return;
+    const [start, end] = [[range.startContainer, range.startOffset], [range.endContainer, range.endOffset]] as const;
+    const [anchor, focus] = Range.isBackward(editor.selection) ? [end, start] : [start, end];
+    document.getSelection()?.setBaseAndExtent(...anchor, ...focus);
   }
 
   /**
@@ -178,10 +197,11 @@ export class ActEditorHandle {
    */
   readSelection(): void {
     this.#drawNow();
-    this.#takeSelection();
+    this.takeSelection();
   }
 
-  #takeSelection(): void {
+  /** The same without drawing, for the moment in which the focus leaves: later Slate would not read it at all. */
+  takeSelection(): void {
     const { editor } = this.#binding;
     const selection = document.getSelection();
     if (!selection || !ReactEditor.isFocused(editor) || ReactEditor.isComposing(editor)) return;

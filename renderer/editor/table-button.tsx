@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import {
   Caption1, makeStyles, Menu, MenuDivider, MenuItem, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger, mergeClasses, Popover, PopoverSurface, PopoverTrigger, Text, tokens, ToolbarButton, Tooltip,
 } from '@fluentui/react-components';
@@ -13,11 +13,13 @@ import type { TableState, TableTools } from './table-tools.ts';
 export function TableButton({ editor, inTable, disabled, labels }: { editor: ActEditorHandle | null; inTable: boolean; disabled: boolean; labels: TableLabels }) {
   const [open, setOpen] = useState(false);
   const [state, setState] = useState<TableState | null>(null);
-  const onOpenChange = (_event: unknown, data: { open: boolean }) => {
+  const fromText = useRef(false);
+  const onOpenChange = (event: { type: string }, data: { open: boolean }) => {
     if (data.open) {
+      fromText.current = editor?.hasFocus ?? false;
       editor?.readSelection();
       setState(editor?.tables.state() ?? null);
-    }
+    } else if (fromText.current && (event as globalThis.KeyboardEvent).key === 'Escape') editor?.focus();
     setOpen(data.open);
   };
   const run = (change: (tables: TableTools) => void) => {

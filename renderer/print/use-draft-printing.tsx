@@ -9,9 +9,9 @@ import { type PrintAction, PrintingDialogs } from './printing-dialogs.tsx';
  * the page one is. `dialog` is what stands on the page meanwhile.
  */
 export function useDraftPrinting(title: string, doc: Y.Doc | null): { ask: (action: PrintAction) => void; dialog: ReactNode } {
-  const [asked, setAsked] = useState<{ action: PrintAction; paper: Paper; from: Element | null } | null>(null);
+  const [asked, setAsked] = useState<{ action: PrintAction; paper: Paper } | null>(null);
   const ask = (action: PrintAction) => {
-    if (doc) setAsked({ action, paper: draftPaper(readAct(doc), title, new Date()), from: document.activeElement });
+    if (doc) setAsked({ action, paper: draftPaper(readAct(doc), title, new Date()) });
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { ctrlKey, metaKey, altKey, shiftKey, code } = event;
@@ -25,10 +25,5 @@ export function useDraftPrinting(title: string, doc: Y.Doc | null): { ask: (acti
     window.addEventListener('keydown', listener);
     return () => window.removeEventListener('keydown', listener);
   }, []);
-  const close = () => {
-    setAsked(null);
-    // Back to where one was writing; a menu that is gone gives its focus back by itself.
-    setTimeout(() => { if (asked?.from instanceof HTMLElement && asked.from.isConnected) asked.from.focus(); });
-  };
-  return { ask, dialog: asked && <PrintingDialogs paper={asked.paper} action={asked.action} onClose={close} /> };
+  return { ask, dialog: asked && <PrintingDialogs paper={asked.paper} action={asked.action} onClose={() => setAsked(null)} /> };
 }

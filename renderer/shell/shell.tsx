@@ -104,7 +104,7 @@ export function Shell({ testEnvironment, onSignOut, onSignedIn, onChangePerson }
         </div>
       </div>
       <NoticesPanel open={panel} onClose={() => setPanel(false)} />
-      <ShortcutsSheet open={sheet} onClose={() => setSheet(false)} />
+      {sheet && <ShortcutsSheet onClose={() => setSheet(false)} />}
     </NavigationContext>
   );
 }

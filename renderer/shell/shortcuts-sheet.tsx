@@ -2,6 +2,7 @@ import {
   Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, Text, tokens,
 } from '@fluentui/react-components';
 import { useTexts } from '../ui/language.tsx';
+import { useFocusBack } from '../ui/use-focus-back.ts';
 import { shellMessages } from './messages.ts';
 
 const useStyles = makeStyles({
@@ -14,11 +15,12 @@ const useStyles = makeStyles({
 });
 
 /** All shortcuts on one sheet (F1). */
-export function ShortcutsSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
   const styles = useStyles();
   const texts = useTexts(shellMessages).shortcuts;
+  useFocusBack();
   return (
-    <Dialog open={open} onOpenChange={(_, data) => { if (!data.open) onClose(); }}>
+    <Dialog open onOpenChange={(_, { open }) => { if (!open) onClose(); }}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{texts.title}</DialogTitle>

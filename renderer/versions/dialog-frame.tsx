@@ -2,6 +2,7 @@ import { Button, Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle, 
 import { DismissRegular } from '@fluentui/react-icons';
 import type { KeyboardEventHandler, ReactNode } from 'react';
 import { useTexts } from '../ui/language.tsx';
+import { useFocusBack } from '../ui/use-focus-back.ts';
 import { versionsMessages } from './messages.ts';
 
 const useStyles = makeStyles({
@@ -21,6 +22,7 @@ export function DialogFrame({ title, fills = false, onKeyDown, onClose, children
 }) {
   const texts = useTexts(versionsMessages);
   const styles = useStyles();
+  useFocusBack();
   return (
     <Dialog open onOpenChange={(_, { open }) => { if (!open) onClose(); }}>
       <DialogSurface className={styles.surface} onKeyDown={onKeyDown}>

@@ -5,6 +5,7 @@ import { LIMITS } from '../../shared/protocol/primitives.ts';
 import type { SubmitResult } from '../sync/client-types.ts';
 import { useTexts } from '../ui/language.tsx';
 import { Problem } from '../ui/problem.tsx';
+import { useFocusBack } from '../ui/use-focus-back.ts';
 import { versionsMessages } from './messages.ts';
 
 /** Asks for the name under which a version is saved, or is to be known from now on. */
@@ -20,6 +21,7 @@ export function NameDialog({ title, body, initial = '', onSave, onClose }: {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refused | null>(null);
   const field = useRef<HTMLInputElement>(null);
+  useFocusBack();
   const isMissing = refusal?.code === 'versionNameMissing';
   const save = async () => {
     if (busy) return;

@@ -67,8 +67,6 @@ describe('the text of an act in chromium', () => {
     await desk.page.getByRole('dialog').getByRole('combobox').or(desk.page.getByRole('dialog').getByRole('searchbox')).fill('2.3');
     await desk.page.getByRole('option', { name: /^2\.3-cü/ }).first().waitFor();
     await desk.page.keyboard.press('Enter');
-    await desk.page.getByRole('dialog').waitFor({ state: 'detached' });
-    await expect.poll(() => desk.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Aktın mətni');
     await desk.page.keyboard.type(' bəndi tətbiq edilir.');
     await expect.poll(() => block('4.1.').textContent()).toContain(' bəndi tətbiq edilir.');
     const link = block('4.1.').locator('[data-link]');
@@ -94,6 +92,28 @@ describe('the text of an act in chromium', () => {
     await block('2.4.').click();
     await expect.poll(() => desk.page.locator('article[aria-current]').count()).toBe(1);
     await drafter.allSent();
+  });
+
+  it.each([
+    ['the references', ['Control+Shift+K'], 'Escape'],
+    ['finding', ['Control+f'], 'Escape'],
+    ['a comment given up', ['Control+Alt+m'], 'Escape'],
+    ['a comment', ['Control+Alt+m', 'a'], 'Control+Enter'],
+    ['the shortcuts', ['F1'], 'Escape'],
+    ['the size of a table', [], 'Escape'],
+  ])('keeps what is typed in the very moment that %s closed', async (_what, opens, closes) => {
+    await block('2.2.').click();
+    await desk.page.keyboard.press('End');
+    const before = await block('2.2.').textContent();
+    if (opens.length === 0) await drafter.press('Cədvəl');
+    for (const key of opens) await desk.page.keyboard.press(key);
+    await expect.poll(() => desk.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).not.toBe('Aktın mətni');
+    await desk.page.keyboard.press(closes);
+    await desk.page.keyboard.type('ğ7');
+    await expect.poll(() => block('2.2.').textContent()).toBe(`${before}ğ7`);
+    await desk.page.keyboard.press('Backspace');
+    await desk.page.keyboard.press('Backspace');
+    await expect.poll(() => block('2.2.').textContent()).toBe(before);
   });
 
   it('is compared with what it was', async () => {
@@ -125,6 +145,7 @@ describe('the text of an act in chromium', () => {
     await desk.page.getByRole('menuitem', { name: /Word faylı/ }).click();
     const read = fromDocx(new Uint8Array(readFileSync(await (await download).path())));
     if (!read.ok) throw new Error('refused');
+
     expect(read.act.blocks.map(textOf)).toContain('Bu Qaydalara nəzarəti Nazirliyin sənədlərlə iş şöbəsi həyata keçirir. Bu Qaydaların 2.4-cü bəndi tətbiq edilir.');
     expect(read.act.blocks.filter(({ kind }) => kind === 'cell').map(textOf)).toEqual(['Xidmət', 'Müddət', '', '']);
   });

@@ -35,10 +35,12 @@ export function formatLabel({ before, count, extra = '', form, after }: Label): 
 
 /** What an inserted element has behind its count (L 32.2): `-1`, in older prints `–1` or `¹`. */
 const extra = '(?:[-–\u2011]\\d{1,4}|[⁰¹²³⁴-⁹])*';
+/** A heading counted in Roman numbers has its extra number in them too: `IV-I fəsil`. */
+const romanExtra = '(?:-(?:\\d{1,4}|[IVXİІХ]{1,6}))*';
 const patterns = {
   article: new RegExp(`^((?:maddə|m a d d ə)\\s*)(\\d{1,6})(${extra})(\\s*\\.?)$`, 'iu'),
   letter: /^(\p{Ll})([.)])$/u,
-  roman: /^([IVXLCİІХ]{1,12})((?:-\d{1,4})*)([.)])$/u,
+  roman: new RegExp(`^([IVXLCİІХ]{1,12})(${romanExtra})([.)])$`, 'u'),
   numbered: new RegExp(`^(§?\\s?(?:[\\d⁰¹²³⁴-⁹–\u2011-]{1,12}\\.){0,8})(\\d{1,6})(${extra})([.)]?)$`, 'u'),
 };
 const headings = { annex: headingPatterns('nömrəl[iİ] əlavə|əlavə'), section: headingPatterns('bölmə'), chapter: headingPatterns('fəs[iİıI]l') };
@@ -70,9 +72,9 @@ type HeadingPatterns = Record<'arabicBefore' | 'romanBefore' | 'behind' | 'word'
 
 function headingPatterns(word: string): HeadingPatterns {
   return {
-    arabicBefore: new RegExp(`^(\\d{1,4})((?:-\\d{1,4})*)(?:-(c[iıuü]))?(\\s+(?:${word})\\.?)$`, 'iu'),
-    romanBefore: new RegExp(`^([IVXLCİІХ]{1,12})((?:-\\d{1,4})*)(\\s+(?:${word})\\.?)$`, 'iu'),
-    behind: new RegExp(`^((?:${word})\\s+(?:№\\s*)?)([IVXLCİІХ]{1,12}|\\d{1,4})((?:-\\d{1,4})*)(\\.?)$`, 'iu'),
+    arabicBefore: new RegExp(`^(\\d{1,4})((?:-\\d{1,4})*)(?:[-–](c[iıuü]))?(\\s+(?:${word})\\.?)$`, 'iu'),
+    romanBefore: new RegExp(`^([IVXLCİІХ]{1,12})(${romanExtra})(\\s+(?:${word})\\.?)$`, 'iu'),
+    behind: new RegExp(`^((?:${word})\\s+(?:№\\s*)?)([IVXLCİІХ]{1,12}|\\d{1,4})(${romanExtra})(\\.?)$`, 'iu'),
     word: new RegExp(`^(\\p{L}+(?: \\p{L}+)?)(\\s+(?:${word})\\.?)$`, 'iu'),
   };
 }

@@ -109,7 +109,7 @@ export function keepNumbers(blocks: readonly Block[]): Block[] {
 export function bareNumber(kind: BlockKind, number: string): string {
   if (number === '') return '';
   const label = labelOf(kind, number);
-  if (!label || label.form === 'word') return number.replace(/\s+(bölmə|fəs[iİ]l)$/iu, '').replace(/[.)]$/, '');
+  if (!label || label.form === 'word') return number.replace(/\s+(bölmə|fəs[iİ]l)$/iu, '').replace(/^maddə\s*/iu, '').replace(/[.)]$/, '');
   if (kind === 'article' || !isNumbered(kind)) return formatLabel({ ...label, before: '', after: '', form: label.form === 'ordinal' ? 'arabic' : label.form });
   return formatLabel({ ...label, after: '' }).replace(/^§\s?/, '');
 }

@@ -1,6 +1,7 @@
 import { ActKind, type Block, limits, newBlockId } from '../../act/block.ts';
 import { takeApart } from '../plain-text/apparatus.ts';
 import { assemble } from '../plain-text/assemble.ts';
+import { contentsOf } from '../plain-text/contents.ts';
 import type { ParsedText } from '../plain-text/index.ts';
 import { quotedLines } from '../plain-text/lines.ts';
 import { type Draft, type GuessWhat, Reader } from '../plain-text/reader.ts';
@@ -69,10 +70,13 @@ function readDocument(file: Package, newId: () => string): ParsedDocx {
   const [from, to] = typed ? [typed.from, typed.from + typed.body.length] : [0, lines.length];
 
   const reader = new Reader(marks);
-  const quoted = isOurs ? new Set<number>() : quotedLines(lines.slice(from, Math.min(to, from + 2 * limits.blocks)).map(shownText));
+  const shown = isOurs ? [] : lines.slice(from, Math.min(to, from + 2 * limits.blocks)).map(shownText);
+  const quoted = quotedLines(shown);
+  const contents = contentsOf(shown);
   for (let i = from; i < to; i++) {
     const { text, label, align, told } = lines[i]!;
     if (told) reader.told(told.kind, told.typed, text, { source: i });
+    else if (contents && i - from >= contents.from && i - from < contents.to) reader.contents(shown[i - from]!, i - from === contents.from, { source: i });
     else if (quoted.has(i - from)) reader.quoted(shownText(lines[i]!), { source: i });
     else reader.read(text, { source: i, label, align });
   }

@@ -1,5 +1,5 @@
 import { type Footnote, limits, type TextRun } from '../../act/block.ts';
-import { lowerAz } from '../../act/collation.ts';
+import { lowerAz, upperAz } from '../../act/collation.ts';
 
 /** The lines of a published text, those that are no part of the act taken apart. Each keeps its order. */
 export interface Apparatus {
@@ -14,6 +14,12 @@ export interface Apparatus {
 }
 
 const portalLabels = new Set(['Mətn', 'Şəkil', 'Rekvizitlər', 'Versiyalar', 'Əlaqəli Sənədlər', 'Əlaqəli sənədlər', 'Çap et', 'Yüklə', 'Qüvvədədir', 'Qüvvədən düşüb', 'Qüvvədən düşmüşdür', 'Qüvvəyə minməyib', 'Qüvvəsi dayandırılıb', 'Ləğv edilib', 'Ləğv edilmişdir']);
+
+/** What the older page of the portal says of an act above it: each a line, its value below it. */
+const portalFields = new Set([
+  'AKTIN NÖVÜ', 'QƏBUL EDİLDİYİ TARİX', 'QEYDİYYAT NÖMRƏSİ', 'ADI', 'RƏSMİ DƏRC EDİLDİYİ MƏNBƏ', 'QÜVVƏYƏ MİNMƏ TARİXİ', 'QÜVVƏDƏN DÜŞMƏ TARİXİ',
+  'AZƏRBAYCAN RESPUBLİKASI VAHİD HÜQUQİ TƏSNİFATI ÜZRƏ İNDEKS KODU', 'HÜQUQİ AKTLARIN DÖVLƏT REYESTRİNİN QEYDİYYAT NÖMRƏSİ', 'HÜQUQİ AKTIN HÜQUQİ AKTLARIN DÖVLƏT REYESTRİNƏ DAXİL EDİLDİYİ TARİX',
+]);
 
 /** Lines of the e-qanun.az page that stand around an act. */
 export function isPortalLine(line: string): boolean {
@@ -34,9 +40,20 @@ export function takeApart(lines: readonly string[]): Apparatus {
   let [from, to] = [0, lines.length];
   while (from < to && around(lines[from]!)) from++;
   while (to > from && around(lines[to - 1]!)) to--;
+  from = behindFields(lines, from, to);
+  while (from < to && around(lines[from]!)) from++;
   const portalLines = [...lines.slice(0, from), ...lines.slice(to)].filter((line) => line !== '');
   const end = beginningOfNotes(lines, from, to);
   return { body: lines.slice(from, end), from, portalLines, ...readNotes(lines.slice(end, to)) };
+}
+
+/** The line behind the fields that the older page of the portal begins with; `from` where it has none. */
+function behindFields(lines: readonly string[], from: number, to: number): number {
+  const fields: number[] = [];
+  for (let i = from; i < Math.min(to, from + 80); i++) if (portalFields.has(upperAz(lines[i]!))) fields.push(i);
+  if (fields.length < 4 || fields[0]! > from + 20) return from;
+  const value = lines.findIndex((line, i) => i > fields.at(-1)! && line !== '');
+  return value >= 0 && /^[\d.]{4,30}$/.test(lines[value]!) ? value + 1 : fields.at(-1)! + 1;
 }
 
 function beginningOfNotes(lines: readonly string[], from: number, to: number): number {
@@ -44,11 +61,17 @@ function beginningOfNotes(lines: readonly string[], from: number, to: number): n
   for (let i = from; i < to; i++) {
     const line = lines[i]!;
     const head = headOf(line);
-    if (head === 'history' || (head === 'notes' && markAtStart(nextLine(lines, i + 1, to)))) return i;
+    if (head !== null && head !== 'court' && listsActs(head, nextLine(lines, i + 1, to))) return i;
     if (first !== null && line.startsWith(`[${first}]`) && line.length > first.length + 3) return i;
     if (first === null && line.includes('[')) first = markInside(line);
   }
   return to;
+}
+
+/** Contents and annexes may have such a heading too: in the list of sources the first amending act follows, in the footnotes their first mark. */
+function listsActs(head: 'history' | 'notes', next: string): boolean {
+  if (markAtStart(next) || (head === 'history' && (next === '' || headOf(next) !== null))) return true;
+  return head === 'history' && /^\d|\d{4}|nömrəli|tarixli/iu.test(next.slice(0, 300));
 }
 
 function markInside(line: string): string | null {
@@ -62,10 +85,11 @@ function nextLine(lines: readonly string[], from: number, to: number): string {
 }
 
 function headOf(line: string): 'history' | 'notes' | 'court' | null {
-  if (line.length > 200 || line.length < 20 || !/[iİıI]$/.test(line)) return null;
-  const folded = lowerAz(line).replace(/ı/g, 'i');
-  if (/^istifadə olunmuş\s+(?:mənbə\s+)?sənədlər(?:in)?in\s+siyahisi$/.test(folded)) return 'history';
-  if (/(?:edilmiş|olunmuş)\s+(?:dəyişiklik|əlavə)[^.]{0,60}\ssiyahisi$/.test(folded)) return 'notes';
+  if (line.length > 200 || line.length < 20 || !/(?:[iİıI]|lar|LAR|lər|LƏR):?$/.test(line)) return null;
+  const folded = lowerAz(line).replace(/ı/g, 'i').replace(/\s+/g, ' ').replace(/:$/, '');
+  if (/^istifadə (?:olunmuş|edilmiş) (?:mənbə )?sənədlər(?:in)?in siyahisi$/.test(folded)) return 'history';
+  if (/^\S+(?: \S+)? (?:dəyişiklik|əlavə)\S*(?: və (?:dəyişiklik|əlavə)\S*)? (?:etmiş|edən)[^.]{0,30} (?:qanun|fərman|qərar|akt|sənəd)l[aə]r(?:in siyahisi)?$/.test(folded)) return 'history';
+  if (/(?:edilmiş|olunmuş) (?:dəyişiklik|əlavə)[^.]{0,60} siyahisi$/.test(folded)) return 'notes';
   return folded === 'konstitusiya məhkəməsinin qərarlari' ? 'court' : null;
 }
 
@@ -104,17 +128,15 @@ function readNotes(lines: readonly string[]): Pick<Apparatus, 'history' | 'footn
 }
 
 /**
- * The mark of a known footnote at the place `at` of a text: the longest there is, since `KMQ1` may stand directly before
- * a number (`KMQ1` and `182.2.`).
+ * The marks of known footnotes that may stand at the place `at` of a text, the longest first: `KMQ1` may stand directly
+ * before a number (`KMQ1` and `182.2.`).
  */
-export function markAt(text: string, at: number, known: ReadonlySet<string>): string | null {
+export function marksAt(text: string, at: number, known: ReadonlySet<string>): string[] {
   const match = /^(?:\[(\d{1,4})\]|(KMQ\d{1,3}))/.exec(text.slice(at, at + 8));
-  if (!match) return null;
-  for (let mark = (match[1] ?? match[2])!; mark.length > 0; mark = mark.slice(0, -1)) {
-    if (known.has(mark)) return mark;
-    if (match[1]) return null;
-  }
-  return null;
+  if (!match) return [];
+  if (match[1]) return known.has(match[1]) ? [match[1]] : [];
+  const court = match[2]!;
+  return [court, court.slice(0, -1), court.slice(0, -2)].filter((mark) => known.has(mark));
 }
 
 /** A text as runs, the marks of known footnotes being runs of their own. */
@@ -124,8 +146,8 @@ export function runsWithMarks(text: string, known: ReadonlySet<string>): TextRun
   let done = 0;
   if (known.size > 0) {
     for (const { index } of text.matchAll(/\[\d|KMQ\d/g)) {
-      const mark = markAt(text, index, known);
-      if (mark === null) continue;
+      const mark = marksAt(text, index, known)[0];
+      if (mark === undefined) continue;
       const end = index + writtenMark(mark).length;
       if (index > done) runs.push({ text: text.slice(done, index) });
       runs.push({ text: text.slice(index, end), note: mark });

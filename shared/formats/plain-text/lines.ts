@@ -20,11 +20,11 @@ const extra = '(?:[-–\u2011]\\d{1,3}|[⁰¹²³⁴-⁹])*';
 const patterns = {
   letter: /^(\p{Ll}\))(?=\s|$|[\p{L}“„"«([–—_…])/u,
   numbered: new RegExp(`^([1-9]\\d{0,3}${extra}(?:\\.(?:0|[1-9]\\d{0,2})${extra}){0,7})(?:([.)])(?=\\s|$|[\\p{L}“”„"«‘’([–—_…-])|(?=\\s|$|\\p{Lu}))`, 'u'),
-  article: new RegExp(`^((?:maddə|m a d d ə)\\s{0,4}[1-9]\\d{0,4}${extra}(?:\\s?\\.)?)(?=\\s|$|\\p{L}|[[“"«(])`, 'iu'),
+  article: new RegExp(`^((?:maddə\\s{0,4}[1-9]\\d{0,4}|m a d d ə\\s{0,4}[1-9](?:\\s?\\d){0,4})(?:\\s[-–]\\s?\\d{1,3}(?=\\s?\\.))?${extra}(?:\\.\\d{1,2}(?=\\.))?(?:\\s?\\.)?)(?=\\s|$|\\p{L}|[[“"«(])`, 'iu'),
   sign: /^(§\s?[1-9]\d{0,2}(?:-\d{1,2})?\.?)(?=\s|\p{Lu})/u,
   roman: /^([IVXİІХ]{1,7}(?:-\d{1,2})?\.)\s+(?=[\p{Lu}“"«])/u,
-  labelFirst: /^([^\s]{1,16}(?:\s[^\s]{1,12})?\s+(bölmə|fəs[iİıI]l)\.?)(?=\s|$|\[)/iu,
-  wordFirst: /^((bölmə|fəs[iİıI]l)\s+(?:№\s?)?[^\s[]{1,10})(?=\s|$|\[)/iu,
+  labelFirst: /^((?:\d{1,3}\s{0,2}[-–]\s{0,2}c[iıuü]|[^\s]{1,16}(?:\s[^\s]{1,12})?)\s+(bölmə|fəs[iİıI]l|b ö l m ə|f ə s [iİıI] l)\.?)(?=\s|$|\[)/iu,
+  wordFirst: /^((bölmə|fəs[iİıI]l|b ö l m ə|f ə s [iİıI] l)\s+(?:№\s?)?[^\s[]{1,10})(?=\s|$|\[)/iu,
   annex: /^((?:\d{1,2}\s+nömrəl[iİ]\s+əlavə|(?:\d{1,2}-c[iıuü]|[IVX]{1,5})\s+əlavə|əlavə(?:\s+(?:№\s?)?(?:\d{1,2}|[IVX]{1,5}))?)\.?)((?:\s*\[\d{1,4}\])*)$/iu,
   annexTo: /^(\p{Lu}[^.;:,[\]]{2,40}[aə]\s+(?:\d{1,2}\s+nömrəl[iİ]|\d{1,2}-c[iıuü])\s+əlavə)$/iu,
 };
@@ -77,7 +77,7 @@ function heading(line: string): StructuralLine | null {
   if (!match) return null;
   const label = match[1]!;
   const type = /^b/iu.test(match[2]!) ? 'section' : 'chapter';
-  if (!labelOf(type, label.replace(/\s+/g, ' '))) return null;
+  if (!labelOf(type, tidyLabel(label))) return null;
   const rest = line.slice(label.length).trimStart();
   // “3-cü fəsil üzrə …” is a sentence; a name on the label's own line begins with a capital and does not end like a sentence.
   if (rest !== '' && (!/^[\p{Lu}“"«–[-]/u.test(rest) || (!label.endsWith('.') && /[.;:,]$/.test(rest)))) return null;
@@ -95,6 +95,14 @@ function signed(line: string): StructuralLine | null {
   const [sign, roman] = [patterns.sign.exec(head), patterns.roman.exec(head)];
   const label = (sign ?? roman)?.[1];
   return label === undefined ? null : { type: sign ? 'sign' : 'roman', label, rest: line.slice(label.length).trimStart() };
+}
+
+/** A number as it stands, but for spaces inside it and letters set apart: `M a d d ə  7 .` is `Maddə 7.`. */
+export function tidyLabel(label: string): string {
+  return label
+    .replace(/m a d d ə|b ö l m ə|f ə s [iİıI] l/iu, (word) => word.replaceAll(' ', ''))
+    .replace(/(\d)\s+(?=[\d.])|(\d)\s*([-–])\s*(?=\d|c[iıuü])/gu, '$1$2$3')
+    .replace(/\s+/g, ' ').trim();
 }
 
 /** A row of a table: cells between bars, or more than one cell between tabs behind a running number. */
@@ -188,6 +196,11 @@ function depthOf(line: string, mark: string): Depth {
     else if (line[k] === mark) change++;
   }
   return { change, lowest };
+}
+
+/** “ÜMUMİ HİSSƏ”, “Xüsusi hissə”, “Birinci yarımbölmə”: what divides a code beside its sections and chapters; it is no level of L 30. */
+export function isDivision(line: string): boolean {
+  return line.length < 40 && /^(?:(?:ümumi|xüsusi)\s+hissə|\S{1,16}(?:\s\S{1,12})?\s+(?:yarımbölmə|kitab))\.?(?:\s*\[\d{1,4}\])*$/.test(lowerAz(line));
 }
 
 /** Joins the lines of a text that was broken at a fixed width (copied from a PDF); other texts are given back as they are. */

@@ -129,6 +129,40 @@ Developed by: heç kim`;
     expect(readAct(createText(parsed.act))).toEqual(parsed.act);
     expectNothingLost(text, parsed);
   });
+  it.each<[string, string, string[]]>([
+    ['chapters with the numbers of their articles', 'BAĞ MƏCƏLLƏSİ\nMÜNDƏRİCAT\nÜMUMİ HİSSƏ\nI. BAĞLAR (1-2)\nII. SULAR (3)\nİSTİFADƏ OLUNMUŞ MƏNBƏ SƏNƏDLƏRİNİN SİYAHISI\nÜMUMİ HİSSƏ\nI. BAĞLAR\n1. ÜMUMİ MÜDDƏALAR (1-2)\nII. SULAR\n2. ÜMUMİ MÜDDƏALAR (3)\nBAĞ MƏCƏLLƏSİ [1]\nÜMUMİ HİSSƏ\nBİRİNCİ BÖLMƏ\nBAĞLAR\n1-ci fəsil\nÜMUMİ MÜDDƏALAR\nMaddə 1. Bağ\n1.1. Bağ əkilir.\nMaddə 2. Ağac\nİSTİFADƏ OLUNMUŞ MƏNBƏ SƏNƏDLƏRİNİN SİYAHISI\n1. 1 may 2031-ci il tarixli 7-VQ nömrəli Qanun\n[1] Adı dəyişib.', ['section BİRİNCİ BÖLMƏ', 'chapter 1-ci fəsil', 'article Maddə 1.', 'part 1.1.', 'article Maddə 2.']],
+    ['articles, and a preamble below', 'BAĞ MƏCƏLLƏSİ\nM Ü N D Ə R İ C A T\n1-ci fəsil\nÜMUMİ MÜDDƏALAR\nMaddə 1. Bağ\nMaddə 2. Ağac\n2-ci fəsil\nÜMUMİ MÜDDƏALAR\nMaddə 3. Su\nBu Məcəllə bağların, ağacların və suyun istifadəsi qaydalarını müəyyən edir.\n1-ci fəsil\nÜMUMİ MÜDDƏALAR\nMaddə 1. Bağ\nBağ əkilir.', ['chapter 1-ci fəsil', 'article Maddə 1.']],
+    ['pages, at the end', 'BAĞ MƏCƏLLƏSİ\nFəsil 1\nBAĞ\nMaddə 1. Bağ\n1.1. Bağ əkilir.\nMündəricat\nFəsil 1 Bağ 3\nMaddə 1. Bağ 4', ['chapter Fəsil 1', 'article Maddə 1.', 'part 1.1.']],
+  ])('the text’s own contents: %s', (_, text, numbered) => {
+    const parsed = parse(text);
+    expect(shown(parsed).map(([kind, line]) => `${kind} ${line!.split('|')[0]}`).filter((line) => !line.endsWith(' '))).toEqual(numbered);
+    expect(parsed.guesses.filter(({ what }) => what === 'contents')).toHaveLength(1);
+    expect(parsed.act).toMatchObject({ kind: 'code', title: 'BAĞ MƏCƏLLƏSİ' });
+    expectNothingLost(text, parsed);
+  });
+  it.each<[string, number, number]>([
+    ['İSTİFADƏ OLUNMUŞ  SƏNƏDLƏRİN SİYAHISI\n1. 1 may 2031-ci il tarixli 7-VQ nömrəli Qanun\n[1] Yeni.', 2, 1],
+    ['Qanuna əlavə və dəyişikliklər etmiş qanunlar:\n1. 1 may 2031-ci il tarixli 7-VQ nömrəli Qanun\n2. Yenə\n[1] Yeni.', 3, 1],
+    ['QƏRARA EDİLMİŞ DƏYİŞİKLİKLƏRİN SİYAHISI\n[1] Yeni.', 1, 1],
+    ['ƏSASNAMƏYƏ EDİLMİŞ ƏLAVƏ VƏ DƏYİŞİKLİKLƏRİN SİYAHISI:\n[1] Yeni.', 1, 1],
+    ['İstifadə olunmuş sənədlərin siyahısı\nBağ haqqında kitab', 0, 0],
+    ['Edilmiş dəyişikliklərin siyahısı\n1. Bağ', 0, 0],
+  ])('what is a list of amending acts: %s', (text, history, notes) => {
+    const parsed = parse(`1. Bağ.[1]\n2. Su.\n${text}`);
+    expect([parsed.history.length, parsed.footnotes.length]).toEqual([history, notes]);
+    expectNothingLost(`1. Bağ.[1]\n2. Su.\n${text}`, parsed);
+  });
+  it('a mark of the court directly before a number of the article', () => {
+    const text = 'Maddə 354. Bağ\n354.2. Bağ əkilir. KMQ23\nKMQ2354.3. Bağ suvarılır.\nİSTİFADƏ OLUNMUŞ SƏNƏDLƏRİN SİYAHISI\nKonstitusiya Məhkəməsinin Qərarları\nKMQ2 Bir.\nKMQ23 İki.';
+    expect(shown(parse(text)).map(([, line]) => line)).toEqual(['Maddə 354.|Bağ', '354.2.|Bağ əkilir. KMQ23', '354.3.|KMQ2 Bağ suvarılır.']);
+  });
+  it('the fields of the portal’s older page', () => {
+    const text = '×\nE-QANUN\nAKTIN NÖVÜ\nNAZİRLƏR KABİNETİNİN QƏRARLARI\nQƏBUL EDİLDİYİ TARİX\n03.11.2031\nQEYDİYYAT NÖMRƏSİ\n4\nADI\nBağ Qaydaları haqqında\nQÜVVƏYƏ MİNMƏ TARİXİ\n01.01.2032\nHÜQUQİ AKTLARIN DÖVLƏT REYESTRİNİN QEYDİYYAT NÖMRƏSİ\nBağ Qaydaları haqqında\nNAZİRLƏR KABİNETİNİN QƏRARI\n1. Qaydalar təsdiq edilsin.';
+    const parsed = parse(text);
+    expect(parsed.portalLines).toHaveLength(13);
+    expect(parsed.act.title).toBe('Bağ Qaydaları haqqında NAZİRLƏR KABİNETİNİN QƏRARI');
+    expectNothingLost(text, parsed);
+  });
   it('footnotes without a heading', () => {
     const parsed = parse('1. Bağ.[1]\n2. Su.[2]\n[1] Yeni.\n3. Əvvəlki.\n[2] Köhnə.');
     expect(parsed.act.blocks).toHaveLength(2);
@@ -140,10 +174,15 @@ Developed by: heç kim`;
     ['articles of four digits', [['Maddə 1178. Ad', 'article Maddə 1178.'], ['1178.1. Mətn.', 'part 1178.1.'], ['2031.1 manat', 'paragraph '], ['Maddə 1178-10. Ad', 'article Maddə 1178-10.'], ['1178-10.1. Mətn.', 'part 1178-10.1.']], []],
     ['21.2-1 and 21.2.1', [['Maddə 21. Ad', 'article Maddə 21.'], ['21.2. Mətn:', 'part 21.2.'], ['21.2.1. mətn.', 'clause 21.2.1.'], ['21.2-1. Mətn.', 'part 21.2-1.']], []],
     ['superscripts and dashes of older prints', [['Maddə 5¹. Ad', 'article Maddə 5¹.'], ['5¹.1. Mətn.', 'part 5¹.1.'], ['Maddə 6–1. Ad', 'article Maddə 6–1.'], ['6-1.1. Mətn.', 'part 6-1.1.'], ['Maddə 7', 'article Maddə 7']], []],
-    ['stray capitals, missing dots, a name on the next line', [['BİRİNCİ BÖLMƏ', 'section BİRİNCİ BÖLMƏ'], ['MADDƏ 1', 'article MADDƏ 1'], ['1.1 Mətn.', 'part 1.1'], ['M A D D Ə 2. Ad', 'article M A D D Ə 2.'], ['2.1.Mətn', 'part 2.1.']], ['missingDot']],
+    ['stray capitals, missing dots, a name on the next line', [['BİRİNCİ BÖLMƏ', 'section BİRİNCİ BÖLMƏ'], ['MADDƏ 1', 'article MADDƏ 1'], ['1.1 Mətn.', 'part 1.1'], ['M A D D Ə 2. Ad', 'article MADDƏ 2.'], ['2.1.Mətn', 'part 2.1.']], ['missingDot']],
     ['Roman chapters and parts', [['I. Ümumi müddəalar', 'chapter I.'], ['1. Mətn.', 'part 1.'], ['V. Bağbanov', 'paragraph '], ['II. Yekun', 'chapter II.'], ['Maddə 1. Ad', 'article Maddə 1.'], ['I. Mətn.', 'part I.'], ['II. Mətn.', 'part II.'], ['1) bir;', 'clause 1)'], ['FƏSİL İİ', 'chapter FƏSİL İİ']], ['romanHeading']],
     ['paragraph signs', [['Fəsil 1. Ümumi', 'chapter Fəsil 1.'], ['§ 1. Anlayış', 'paragraph '], ['Maddə 1. Ad', 'article Maddə 1.'], ['Əlavə 1', 'annex Əlavə 1'], ['§1. Tərəflər', 'part §1.'], ['1.1. Mətn', 'clause 1.1.']], []],
     ['parts that count anew in each article', [['Maddə 1. Ad', 'article Maddə 1.'], ['1. Mətn:', 'part 1.'], ['1.1. mətn;', 'clause 1.1.'], ['a) mətn;', 'subclause a)'], ['b)… mətn', 'subclause b)'], ['2-1. Mətn', 'part 2-1.']], []],
+    ['letters and numbers set apart, as a PDF gives them', [['F Ə S İ L 1 Ümumi', 'chapter FƏSİL 1'], ['M a d d ə 1 2 . Ad', 'article Maddə 12.'], ['1 2 . 1 . Mətn.', 'paragraph '], ['12 . 1 . Mətn.', 'part 12.1.'], ['12.1. 1 0.Mətn.', 'clause 12.1.10.'], ['Maddə 12 - 1 . Ad', 'article Maddə 12-1.'], ['12-1. 1. Mətn.', 'part 12-1.1.'], ['47 – ci fəsil.', 'chapter 47–ci fəsil.'], ['Maddə 13.2. Ad', 'article Maddə 13.2.']], []],
+    ['Roman numbers with an extra one', [['IV fəsil', 'chapter IV fəsil'], ['Maddə 1. Ad', 'article Maddə 1.'], ['IV-I fəsil', 'chapter IV-I fəsil'], ['Maddə 2. Ad', 'article Maddə 2.'], ['V fəsil', 'chapter V fəsil']], []],
+    ['a Roman number directly above an article', [['Maddə 1. Ad', 'article Maddə 1.'], ['Ağac əkilir.', 'paragraph '], ['I. Suvarma', 'paragraph '], ['Maddə 2. Ad', 'article Maddə 2.'], ['I. Su verilir.', 'part I.'], ['Maddə 3. Ad', 'article Maddə 3.']], []],
+    ['numbers without their dots one after another', [['Maddə 4. Ad', 'article Maddə 4.'], ['4.1. mətn:', 'part 4.1.'], ['4.1.1. bir;', 'clause 4.1.1.'], ['4.1.2 iki;', 'clause 4.1.2'], ['4.1.3 üç;', 'clause 4.1.3'], ['4.1.7 yeddi;', 'paragraph ']], ['missingDot']],
+    ['a number that has lost its hyphen', [['Maddə 1078-20. Ad', 'article Maddə 1078-20.'], ['1078-20.1. Mətn.', 'part 1078-20.1.'], ['1078.20.2. Mətn.', 'clause 1078.20.2.'], ['2031.05.12. tarixdə', 'paragraph ']], ['strayNumber']],
     ['a stray number', [['Maddə 46. Ad', 'article Maddə 46.'], ['46.1. Mətn', 'part 46.1.'], ['45.2. Mətn', 'part 45.2.']], ['strayNumber']],
     ['annexes', [['1. Mətn', 'part 1.'], ['Bağ Məcəlləsinə', 'approval '], ['1-ci əlavə', 'annex 1-ci əlavə'], ['1. Mətn', 'part 1.'], ['Əlavə № 2', 'annex Əlavə № 2'], ['1. Mətn', 'part 1.'], ['Bağ Qaydalarına 3 nömrəli əlavə', 'annex Bağ Qaydalarına 3 nömrəli əlavə'], ['Əlavə III.', 'annex Əlavə III.']], []],
     ['rows of tables', [['1. Mətn:', 'part 1.'], ['1.\tAlma\t5 manat', 'paragraph '], ['2. | Armud | 7', 'paragraph '], ['2.\tMətn', 'part 2.'], ['2.1.\tMətn\tbir\tiki', 'clause 2.1.']], []],
@@ -186,7 +225,7 @@ Developed by: heç kim`;
     expect(parseFragment('Bir\nİki', 'clause').map(({ kind }) => kind)).toEqual(['clause', 'clause']);
   });
   it('loses nothing of any text', () => {
-    const piece = fc.constantFrom('1.', '1.1.', '1.1', '2.3.4.', '10-1.', '10.1-1.', 'a)', 'ə)', 'Maddə 5.', 'MADDƏ 6', 'I fəsil', 'FƏSİL 3', 'Birinci bölmə', 'II BÖLMƏ.', 'Əlavə 2', '1 nömrəli əlavə', 'ƏSASNAMƏ', '“Bağ” haqqında', 'təsdiq edilmişdir', 'Mətn', '[12]', '[1]', 'KMQ1', '© 2031', 'I. Bağ', '§ 1.', 'İSTİFADƏ OLUNMUŞ MƏNBƏ SƏNƏDLƏRİNİN SİYAHISI', 'QANUNA EDİLMİŞ DƏYİŞİKLİKLƏRİN SİYAHISI', '5¹.', '1.\t2\t3', '“1.1.', '“Maddə 5.', '”', '«2.', '»', '"3.', '№ 5', ' ', '\n', '\n\n', '\u00a0', '\t', 'bağ', 'İş;', '—');
+    const piece = fc.constantFrom('1.', '1.1.', '1.1', '2.3.4.', '10-1.', '10.1-1.', 'a)', 'ə)', 'Maddə 5.', 'MADDƏ 6', 'I fəsil', 'FƏSİL 3', 'Birinci bölmə', 'II BÖLMƏ.', 'Əlavə 2', '1 nömrəli əlavə', 'ƏSASNAMƏ', '“Bağ” haqqında', 'təsdiq edilmişdir', 'Mətn', '[12]', '[1]', 'KMQ1', '© 2031', 'I. Bağ', '§ 1.', 'İSTİFADƏ OLUNMUŞ MƏNBƏ SƏNƏDLƏRİNİN SİYAHISI', 'QANUNA EDİLMİŞ DƏYİŞİKLİKLƏRİN SİYAHISI', 'MÜNDƏRİCAT', 'M a d d ə 1 2 . ', '5 . 1 . ', 'II. Bağ', 'AKTIN NÖVÜ', '5¹.', '1.\t2\t3', '“1.1.', '“Maddə 5.', '”', '«2.', '»', '"3.', '№ 5', ' ', '\n', '\n\n', '\u00a0', '\t', 'bağ', 'İş;', '—');
     const text = fc.oneof(fc.array(fc.oneof({ weight: 6, arbitrary: piece }, fc.string({ unit: 'grapheme', maxLength: 5 })), { maxLength: 60 }).map((list) => list.join('')), fc.array(piece, { maxLength: 40 }).map((list) => list.join('\n')));
     fc.assert(
       fc.property(text, (any) => {

@@ -1,6 +1,7 @@
 import { type Block, type BlockKind, limits } from '../../act/block.ts';
 import { runsWithMarks, takeApart } from './apparatus.ts';
 import { assemble, type Assembled } from './assemble.ts';
+import { contentsOf } from './contents.ts';
 import { quotedLines, unwrap } from './lines.ts';
 import { Reader } from './reader.ts';
 
@@ -30,9 +31,12 @@ export function parsePlainText(text: string, options: { newId?: () => string } =
   const marks = new Set(notes.map(({ mark }) => mark));
   const reader = new Reader(marks);
   const quoted = quotedLines(lines.slice(0, 2 * limits.blocks));
+  const contents = contentsOf(lines);
   lines.forEach((line, i) => {
-    if (quoted.has(i) && line !== '') reader.quoted(line);
-    else if (line !== '') reader.read(line);
+    if (line === '') return;
+    if (contents && i >= contents.from && i < contents.to) reader.contents(line, i === contents.from);
+    else if (quoted.has(i)) reader.quoted(line);
+    else reader.read(line);
   });
   const drafts = reader.end();
   const titles = reader.titleLines(drafts.filter(({ kind }) => kind === 'title').map((draft) => draft.text));

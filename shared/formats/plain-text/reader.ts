@@ -1,9 +1,8 @@
 import { type BlockKind, limits } from '../../act/block.ts';
-import { lowerAz } from '../../act/collation.ts';
 import { fromRoman } from '../../act/label.ts';
 import { bareNumber, Numberer } from '../../act/numbering.ts';
-import { isPortalLine, markAt, writtenMark } from './apparatus.ts';
-import { isApprovalLine, isCapitals, isKindLine, isNameLine, isSignatureLine, labelledLine, listKinds, structuralLine, type StructuralLine } from './lines.ts';
+import { isPortalLine, marksAt, writtenMark } from './apparatus.ts';
+import { isApprovalLine, isCapitals, isDivision, isKindLine, isNameLine, isSignatureLine, labelledLine, listKinds, structuralLine, type StructuralLine, tidyLabel } from './lines.ts';
 
 /**
  * Something recognised by habit rather than by rule, for a person to look at: where the head and the end of the act are
@@ -11,11 +10,12 @@ import { isApprovalLine, isCapitals, isKindLine, isNameLine, isSignatureLine, la
  * below the levels of L 30 (`deepLevel`), lacks its dot (`missingDot`) or repeats another article's number
  * (`strayNumber`); a heading in Roman numbers (`romanHeading`), a name or text taken from the line below its number
  * (`joinedLine`), a mark of a footnote put behind the number it stood before (`movedMark`), one without a footnote
- * (`unknownMark`); the wording of another act that an amending one quotes (`quoted`).
+ * (`unknownMark`); the wording of another act that an amending one quotes (`quoted`); the text's own list of its headings
+ * (`contents`), kept at its first line only.
  */
 export type GuessWhat =
   | 'title' | 'approval' | 'preamble' | 'signature' | 'portal' | 'keptNumber' | 'deepLevel' | 'missingDot' | 'strayNumber'
-  | 'romanHeading' | 'joinedLine' | 'movedMark' | 'unknownMark' | 'quoted';
+  | 'romanHeading' | 'joinedLine' | 'movedMark' | 'unknownMark' | 'quoted' | 'contents';
 
 /** A block in the making. `typed` is the number as it stands in the text; `sources` are the lines its text is made of. */
 export interface Draft {
@@ -80,14 +80,32 @@ export class Reader {
     const line = facts.label === undefined ? text : `${facts.label} ${text}`.trimEnd();
     if (this.#isFull()) return this.#rest(line);
     if (line.length > limits.blockText) return this.#readLong(line);
-    const found = facts.label === undefined ? structuralLine(line) : labelledLine(facts.label, text);
+    const found = facts.label === undefined ? structuralLine(this.#inOnePiece(line)) : labelledLine(facts.label, text);
     const kind = found && this.#kindOf(found);
     if (found && kind) return this.#structural(found, kind, '');
-    const mark = this.#marks.size > 0 ? markAt(line, 0, this.#marks) : null;
-    const behind = mark && structuralLine(line.slice(writtenMark(mark).length).trimStart());
-    const kindBehind = behind && 'sure' in behind && behind.sure ? this.#kindOf(behind) : null;
-    if (behind && kindBehind) return this.#structural(behind, kindBehind, writtenMark(mark!));
+    const behind = this.#behindMark(line);
+    if (behind) return this.#structural(behind.found, behind.kind, writtenMark(behind.mark));
     this.#plain(line);
+  }
+
+  /** What stands behind the mark of a footnote; where marks of two lengths are possible, the one that leaves a number of this article. */
+  #behindMark(line: string): { mark: string; found: StructuralLine; kind: BlockKind } | null {
+    if (this.#marks.size === 0) return null;
+    const possible = marksAt(line, 0, this.#marks).flatMap((mark) => {
+      const found = structuralLine(line.slice(writtenMark(mark).length).trimStart());
+      const kind = found && 'sure' in found && found.sure ? this.#kindOf(found) : null;
+      return found && kind ? [{ mark, found, kind }] : [];
+    });
+    return possible.find(({ found }) => found.type === 'numbered' && plainDashes(found.bare).startsWith(`${this.#place.article}.`)) ?? possible[0] ?? null;
+  }
+
+  /** A line whose number has got spaces inside, as letters set apart do when copied: `12 . 1 . Text` in article 12. */
+  #inOnePiece(line: string): string {
+    const { article, plainParts } = this.#place;
+    if (article === null || plainParts.size > 0 || line.charCodeAt(0) > 57) return line;
+    const number = /^[1-9][\d-]*(?:\s?\.\s?\d(?:\s?\d){0,2}(?:-\d{1,2})*){1,4}\s?\.(?=\s|\p{L})/u.exec(line.slice(0, 60))?.[0];
+    const piece = number?.replace(/\s+/g, '');
+    return piece?.startsWith(`${article}.`) ? piece + line.slice(number!.length) : line;
   }
 
   /** A line of a wording that is quoted: it has no number of this act. */
@@ -98,6 +116,19 @@ export class Reader {
     if (this.#head) this.#endHead(this.#head);
     this.#open = null;
     this.#push({ kind: 'paragraph', text: line, guesses: ['quoted'] });
+  }
+
+  /** A line of the list of contents: the act may begin, or go on, below it. @param first whether it is the list's first line */
+  contents(line: string, first: boolean, facts = noFacts): void {
+    this.#facts = facts;
+    if (this.#isFull()) return this.#rest(line);
+    const head = this.#head;
+    if (head) this.#endHead(head);
+    this.#open = null;
+    for (let at = 0; at < line.length; at += limits.blockText) {
+      this.#push({ kind: 'paragraph', text: line.slice(at, at + limits.blockText), guesses: first && at === 0 ? ['contents'] : [] });
+    }
+    if (head) this.#head = [];
   }
 
   /** A block that the file itself names: nothing of it is guessed, and what comes after it is read in its place. */
@@ -127,9 +158,13 @@ export class Reader {
     return this.#out;
   }
 
-  /** The title lines of the act itself, without those of its annexes. */
+  /** The title lines of the act itself, without those of its annexes; one that is repeated below the contents is given once. */
   titleLines(all: readonly string[]): readonly string[] {
-    return all.slice(0, this.#firstTitles);
+    const seen = new Set<string>();
+    return all.slice(0, this.#firstTitles).filter((line) => {
+      const name = line.replace(/\[\d{1,4}\]/g, '').trim();
+      return !seen.has(name) && seen.add(name);
+    });
   }
 
   #isFull(): boolean {
@@ -149,7 +184,8 @@ export class Reader {
     if (this.#head) this.#endHead(this.#head);
     if (kind === 'annex') this.#takeAnnexHead();
     const place = this.#place;
-    const typed = found.label.replace(/\s+/g, ' ').trim();
+    const typed = tidyLabel(found.label);
+    if (named(kind)) this.#dropRomanPart();
     const guesses: GuessWhat[] = [];
     if (mark !== '') guesses.push('movedMark');
     if ('sure' in found && !found.sure) guesses.push('missingDot');
@@ -163,15 +199,21 @@ export class Reader {
     }
     this.#push({ kind, typed, text: [mark, found.rest].filter((part) => part !== '').join(' '), guesses });
     const bare = found.rest.replace(/\[\d{1,4}\]|KMQ\d{1,3}/g, '').trim() === '';
-    const named = kind === 'section' || kind === 'chapter' || kind === 'article';
     if (found.type === 'section' || found.type === 'chapter') [place.headings, this.#open] = [true, bare ? 'name' : null];
-    else this.#open = bare && found.type !== 'annex' ? (named ? 'name' : 'text') : null;
+    else this.#open = bare && found.type !== 'annex' ? (named(kind) ? 'name' : 'text') : null;
     if (found.type === 'article') {
       [place.article, place.headings, place.romanPart] = [plainDashes(bareNumber('article', typed)), true, 0];
       place.plainParts.clear();
     }
     if (found.type === 'annex') [this.#place, this.#inAnnex, this.#head] = [newPlace(), true, []];
     else if (found.type !== 'listed') place.deepest = kind;
+  }
+
+  /** “II. Uzufrukt” directly above an article is no part of the article before it but a heading that L 30 has no level for. */
+  #dropRomanPart(): void {
+    const last = this.#out.at(-1);
+    if (last?.kind !== 'part' || !last.guesses.includes('romanHeading') || last.text.length > 200 || /[.;:,]$/.test(last.text)) return;
+    [last.kind, last.text, last.typed, last.guesses] = ['paragraph', `${last.typed} ${last.text}`, undefined, []];
   }
 
   /** “Azərbaycan Respublikasının / Bağ Məcəlləsinə” above “1-ci əlavə” says what the annex belongs to, not what the last article does. */
@@ -208,16 +250,22 @@ export class Reader {
     // “§ 1.” divides a chapter of a code; in an act without articles it is what a part is elsewhere.
     if (found.type === 'sign') return headings ? null : 'part';
     // “Maddə 5 ilə …” and “2.5 faiz …” begin sentences; without a mark behind it a number counts only where it is the next one.
-    if (found.type === 'article' && !found.sure && this.#numberer.peek('article') !== `${found.label}.`) return null;
+    if (found.type === 'article' && !found.sure && !this.#isNext('article', found.label)) return null;
     if (found.type !== 'numbered') return found.type;
     const bare = plainDashes(found.bare);
     const inArticle = article !== null && bare.startsWith(`${article}.`);
-    if (/^\d{4}/.test(bare) && !inArticle) return null;
+    // “1078.20.” in article 1078-20 has lost its hyphen; else such a number is a year.
+    if (/^\d{4}/.test(bare) && !inArticle && !(found.sure && found.depth > 1 && bare.split('.', 1)[0] === article?.split('-', 1)[0])) return null;
     const belowPart = plainParts.has(bare.slice(0, bare.indexOf('.')));
     const repeated = !belowPart && (inArticle || (article !== null && repeats && plainParts.size === 0 && found.depth > 1));
     const kind = listKinds[Math.min(found.depth - (repeated ? 2 : 1), listKinds.length - 1)]!;
-    if (found.sure || this.#numberer.peek(kind) === `${found.label}.`) return kind;
+    if (found.sure || this.#isNext(kind, found.label)) return kind;
     return inArticle && /^[\p{Lu}“"«]/u.test(found.rest) ? kind : null;
+  }
+
+  /** Whether a number without its dot is the one that comes next, those before it having theirs or not. */
+  #isNext(kind: BlockKind, label: string): boolean {
+    return this.#numberer.peek(kind).replace(/\.$/, '') === label;
   }
 
   /** “I. …” is a part inside an article, else a chapter where it is short; it has to be the next one, since `V.` may be a name. */
@@ -290,17 +338,14 @@ export class Reader {
   }
 }
 
+const named = (kind: BlockKind) => kind === 'section' || kind === 'chapter' || kind === 'article';
+
 /** Which lines of a head are approval notes; lines at the right edge around one belong to it. */
 function approvalsIn(head: readonly HeadLine[]): boolean[] {
   const is = head.map(({ text }) => isApprovalLine(text));
   for (let i = 1; i < head.length; i++) is[i] ||= is[i - 1]! && head[i]!.align === 'right' && head[i - 1]!.align === 'right';
   for (let i = head.length - 2; i >= 0; i--) is[i] ||= is[i + 1]! && head[i]!.align === 'right' && head[i + 1]!.align === 'right';
   return is;
-}
-
-/** “ÜMUMİ HİSSƏ”, “Xüsusi hissə”: the halves of a code, which stand above its sections and have no number. */
-function isDivision(line: string): boolean {
-  return line.length < 30 && /^(?:ümumi|xüsusi)\s+hissə$/.test(lowerAz(line));
 }
 
 function plainDashes(number: string): string {

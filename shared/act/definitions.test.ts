@@ -30,3 +30,7 @@ it('holds a term of an annex to the annex', () => {
   const act = exampleAct('rules', ['part|Bağlar', 'clause|İdarə bağ salır.', 'annex|', 'part|Bağ İdarəsi (bundan sonra – İdarə) ağac əkir.']);
   expect(definitionsOf(act.blocks)[0]).toMatchObject({ term: 'İdarə', annexId: 'b2', uses: [], early: [] });
 });
+it('finds a term that begins with one letter, and no other word of that letter', () => {
+  const act = exampleAct('rules', ['part|Əsas anlayışlar', 'clause|Bu Qaydalarda aşağıdakı anlayışlardan istifadə olunur:', 'subclause|e-bağ – elektron bağ;', 'subclause|ağac – bitki.', 'clause|Elektron e-bağ var.']);
+  expect(definitionsOf(act.blocks).find(({ term }) => term === 'e-bağ')).toMatchObject({ uses: [{ blockId: 'b4', from: 9, to: 14 }] });
+});

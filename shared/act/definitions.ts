@@ -109,7 +109,7 @@ function findUses(blocks: readonly Block[], texts: readonly string[], annexIds: 
     const folded = low(text);
     let quotes: [number, number][] | null = null;
     for (const { 0: first, index } of folded.matchAll(isStart)) {
-      for (const { definition, words } of byStart.get(first.slice(0, 2))!) {
+      for (const { definition, words } of byStart.get(first.slice(0, 2)) ?? []) {
         const to = endOfMatch(folded, index, words);
         // Before a short name its block gives the full one, which often holds it.
         if (to < 0 || (at === definition.at && index < definition.to && (definition.form === 'short' || index >= definition.from))) continue;

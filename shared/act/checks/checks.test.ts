@@ -37,7 +37,7 @@ describe('checking', () => {
   });
   it('bears an act with nothing in it and one with odd ones', () => {
     expect(checkAct({ kind: 'law', title: '', blocks: [] })).toEqual([]);
-    const odd = exampleAct('law', ['signature|', 'indent|]', 'annex|', 'annex|«', 'subclause=99999|“', 'paragraph|(bundan sonra – )', 'part|bu Qanunun', 'clause|(bundan sonra – (a) "']);
+    const odd = exampleAct('law', ['signature|', 'indent|]', 'annex|', 'annex|«', 'subclause=99999|“', 'paragraph|(bundan sonra – )', 'part|bu Qanunun', 'clause|(bundan sonra – (a) "', 'clause|Elektron bağ (bundan sonra – E) açıqdır.', 'clause|Eldən ələ keçir.']);
     expect(() => checkAct(odd)).not.toThrow();
   });
   it('takes linear time on hostile text', () => {

@@ -56,7 +56,8 @@ export function contextOf(act: Act): CheckContext {
   const sorted = sortBlocks(act.blocks);
   const numbers = numberBlocks(sorted);
   const texts = sorted.map(textOf);
-  const apparatus = texts.findIndex((text) => beginsApparatus.test(text));
+  // An import has taken them apart already; a list of contents may name them too.
+  const apparatus = act.footnotes ? -1 : texts.findIndex((text) => beginsApparatus.test(text));
   const body = sorted.slice(0, apparatus < 0 ? undefined : apparatus);
   const parents = parentsOf(body);
   const quoted = quotedBlocks(texts);

@@ -33,7 +33,7 @@ export const endMark: Rule = {
       if (!endsPart(block, blocks)) return [];
       return [{ ...at, rule: 'listEnd', clause: '30.7', params, fix: fixOf(block, mark, '.') }];
     }
-    if (mark === ';' && isListed(block) && !isLast(block)) return [];
+    if (mark === ';' && (isListed(block) || isInNote(block, blocks)) && !isLast(block)) return [];
     return [{ ...at, rule: 'endMark', params: { ...params, expected }, fix: fixOf(block, mark, expected) }];
   },
 };
@@ -42,10 +42,11 @@ function lastWord(text: string): number {
   return text.length - /\S{0,30}$/u.exec(text.slice(-30))![0].length;
 }
 
-/** The mark a text ends with, '' for none; 'open' where the wording of another act ends it or it goes on with “və”. */
+/** The mark a text ends with, '' for none; 'open' where the wording of another act ends it or it goes on with “və” or behind a dash. */
 function markOf(text: string): string {
   const [, mark = '', closing = ''] = /([.;:,?!…]?)([”"»)]*)$/u.exec(text)!;
-  if (/[;,]\s*(?:və|və\s+ya|yaxud|habelə|həmçinin)$/u.test(text.slice(-20))) return 'open';
+  // “… törədildikdə —”: the sanction below ends the sentence.
+  if (/[;,]\s*(?:və|və\s+ya|yaxud|habelə|həmçinin)$|[\p{L};)]\s?[—–-]$/u.test(text.slice(-20))) return 'open';
   if (mark === '?' || mark === '!' || mark === '…') return '.';
   // A mark inside a closing bracket or quotation belongs to it; where nothing follows, it is taken for the sentence's.
   return closing === '' || closing !== '' && mark !== '' ? mark : '';
@@ -67,6 +68,19 @@ function isLoose(annex: CheckBlock | null, blocks: CheckContext['blocks']): bool
 
 function isListed({ parent }: CheckBlock): boolean {
   return parent !== null && parent.text.slice(0, parent.end).endsWith(':');
+}
+
+/** How far above a numbered line the note that introduces its list is looked for, in blocks. */
+const longestNote = 60;
+
+/** “Qeyd. … aşağıdakılar başa düşülür:” and below it `1.`, `2.`: a list of the paragraph above, not parts of the article. */
+function isInNote({ kind, parent, index }: CheckBlock, blocks: CheckContext['blocks']): boolean {
+  if (kind !== 'part' || parent?.kind !== 'article') return false;
+  for (let i = index - 1; i > parent.index && i >= index - longestNote; i--) {
+    const above = blocks[i]!;
+    if (above.kind === 'paragraph') return above.text.slice(0, above.end).endsWith(':');
+  }
+  return false;
 }
 
 function isLast({ parent, kind, id }: CheckBlock): boolean {

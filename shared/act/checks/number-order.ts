@@ -1,4 +1,5 @@
-import { formatLabel, labelOf, type Label } from '../label.ts';
+import { formatLabel, fromRoman, labelOf, type Label } from '../label.ts';
+import { plainNumber } from '../references/tokens.ts';
 import { isNumbered } from '../structure.ts';
 import type { CheckBlock, Rule } from './context.ts';
 import type { Finding } from './finding.ts';
@@ -83,6 +84,7 @@ function expectedAfter({ kind }: CheckBlock, last: Label | null, next: Label): s
   });
 }
 
+/** `-1-2`, in older prints `–1` and `¹`, behind a Roman number `-I`. */
 function extrasOf(label: Label | null): number[] {
-  return (label?.extra ?? '').split('-').filter(Boolean).map(Number);
+  return plainNumber(label?.extra ?? '').split('-').filter(Boolean).map((extra) => fromRoman(extra) || Number(extra));
 }

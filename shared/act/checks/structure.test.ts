@@ -15,6 +15,7 @@ const examples: [RuleName, ActKind, string[], string[]][] = [
   ['endMark', 'law', ['article|Bağlar', 'part|Ləğv edilmişdir', 'part|Bağ suvarılır.'], []],
   ['endMark', 'law', ['title|“Bağlar haqqında” Qanunda dəyişiklik edilməsi haqqında', 'article|', 'part|1-ci maddə aşağıdakı redaksiyada verilsin:', 'paragraph|“Maddə 1. Bağlar', 'part|Bağ hasarlanır', 'part|Bağ suvarılır”.'], []],
   ['endMark', 'rules', ['part|Bağlar', 'clause|Bağ hasarlanır.', 'annex|', 'part|Alma', 'part|Armud', 'part|Heyva'], []],
+  ['endMark', 'code', ['article|Bağı korlama', 'part|Ağaclar:', 'clause|kəsildikdə;', 'clause|yandırıldıqda —', 'article|Qeyd', 'paragraph|Qeyd. Bu maddədə aşağıdakılar ağac sayılır:', 'part=1.|alma;', 'part=2.|armud;', 'part=3.|heyva.'], []],
   ['listEnd', 'rules', ['part|Ağaclar', 'clause|Ağaclar:', 'subclause|alma;', 'subclause|armud;'], ['3 armud.']],
   ['listEnd', 'rules', ['part|Ağaclar', 'clause|Ağaclar:', 'subclause|alma;', 'subclause|armud;', 'paragraph|yetişdirilir.'], []],
   ['listEnd', 'rules', ['part|Ağaclar', 'clause|Ağaclar:', 'subclause|alma;', 'clause|Kollar:', 'subclause|itburnu.'], []],

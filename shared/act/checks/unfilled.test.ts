@@ -13,4 +13,9 @@ describe('places that were not filled in', () => {
   ])('%s', (line, places) => {
     expect(findingsOf('unfilled', 'rules', [line]).map(({ params, from, to }) => [params.text, line.slice(line.indexOf('|') + 1).slice(from, to)])).toEqual(places.map((place) => [place, place]));
   });
+  it('square brackets around round ones in an act in force', () => {
+    const line = 'clause|Bağ sahiblərinə [müvəqqəti (kirayə) sahiblər istisna olmaqla] bildiriş göndərilir.';
+    expect(findingsOf('unfilled', 'rules', [line])).toHaveLength(1);
+    expect(findingsOf('unfilled', 'rules', [line, 'clause|Ləğv edilmişdir.'])).toEqual([]);
+  });
 });

@@ -128,15 +128,15 @@ function readNotes(lines: readonly string[]): Pick<Apparatus, 'history' | 'footn
 }
 
 /**
- * The marks of known footnotes that may stand at the place `at` of a text, the longest first: `KMQ1` may stand directly
- * before a number (`KMQ1` and `182.2.`).
+ * The marks of footnotes that may stand at the place `at` of a text, the longest first: `KMQ1` may stand directly before
+ * a number (`KMQ1` and `182.2.`). @param known those there are; null for any
  */
-export function marksAt(text: string, at: number, known: ReadonlySet<string>): string[] {
+export function marksAt(text: string, at: number, known: ReadonlySet<string> | null): string[] {
   const match = /^(?:\[(\d{1,4})\]|(KMQ\d{1,3}))/.exec(text.slice(at, at + 8));
   if (!match) return [];
-  if (match[1]) return known.has(match[1]) ? [match[1]] : [];
-  const court = match[2]!;
-  return [court, court.slice(0, -1), court.slice(0, -2)].filter((mark) => known.has(mark));
+  const court = match[2];
+  const possible = court === undefined ? [match[1]!] : [court, court.slice(0, -1), court.slice(0, -2)].filter((mark) => mark.length > 3);
+  return known ? possible.filter((mark) => known.has(mark)) : possible;
 }
 
 /** A text as runs, the marks of known footnotes being runs of their own. */

@@ -20,7 +20,7 @@ const extra = '(?:[-–\u2011]\\d{1,3}|[⁰¹²³⁴-⁹])*';
 const patterns = {
   letter: /^(\p{Ll}\))(?=\s|$|[\p{L}“„"«([–—_…])/u,
   numbered: new RegExp(`^([1-9]\\d{0,3}${extra}(?:\\.(?:0|[1-9]\\d{0,2})${extra}){0,7})(?:([.)])(?=\\s|$|[\\p{L}“”„"«‘’([–—_…-])|(?=\\s|$|\\p{Lu}))`, 'u'),
-  article: new RegExp(`^((?:maddə\\s{0,4}[1-9]\\d{0,4}|m a d d ə\\s{0,4}[1-9](?:\\s?\\d){0,4})(?:\\s[-–]\\s?\\d{1,3}(?=\\s?\\.))?${extra}(?:\\.\\d{1,2}(?=\\.))?(?:\\s?\\.)?)(?=\\s|$|\\p{L}|[[“"«(])`, 'iu'),
+  article: new RegExp(`^((?:madd ?ə\\s{0,4}[1-9]\\d{0,4}|m a d d ə\\s{0,4}[1-9](?:\\s?\\d){0,4})(?:\\s[-–]\\s?\\d{1,3}(?=\\s?\\.))?${extra}(?:\\.\\d{1,2}(?=\\.))?(?:\\s?\\.)?)(?=\\s|$|\\p{L}|[[“"«(])`, 'iu'),
   sign: /^(§\s?[1-9]\d{0,2}(?:-\d{1,2})?\.?)(?=\s|\p{Lu})/u,
   roman: /^([IVXİІХ]{1,7}(?:-\d{1,2})?\.)\s+(?=[\p{Lu}“"«])/u,
   labelFirst: /^((?:\d{1,3}\s{0,2}[-–]\s{0,2}c[iıuü]|[^\s]{1,16}(?:\s[^\s]{1,12})?)\s+(bölmə|fəs[iİıI]l|b ö l m ə|f ə s [iİıI] l)\.?)(?=\s|$|\[)/iu,
@@ -100,7 +100,7 @@ function signed(line: string): StructuralLine | null {
 /** A number as it stands, but for spaces inside it and letters set apart: `M a d d ə  7 .` is `Maddə 7.`. */
 export function tidyLabel(label: string): string {
   return label
-    .replace(/m a d d ə|b ö l m ə|f ə s [iİıI] l/iu, (word) => word.replaceAll(' ', ''))
+    .replace(/madd ə|m a d d ə|b ö l m ə|f ə s [iİıI] l/iu, (word) => word.replaceAll(' ', ''))
     .replace(/(\d)\s+(?=[\d.])|(\d)\s*([-–])\s*(?=\d|c[iıuü])/gu, '$1$2$3')
     .replace(/\s+/g, ' ').trim();
 }

@@ -156,6 +156,11 @@ Developed by: heç kim`;
     const text = 'Maddə 354. Bağ\n354.2. Bağ əkilir. KMQ23\nKMQ2354.3. Bağ suvarılır.\nİSTİFADƏ OLUNMUŞ SƏNƏDLƏRİN SİYAHISI\nKonstitusiya Məhkəməsinin Qərarları\nKMQ2 Bir.\nKMQ23 İki.';
     expect(shown(parse(text)).map(([, line]) => line)).toEqual(['Maddə 354.|Bağ', '354.2.|Bağ əkilir. KMQ23', '354.3.|KMQ2 Bağ suvarılır.']);
   });
+  it('a mark without its footnote before a number of the article', () => {
+    const text = 'Maddə 9. Ad [1]\nKMQ3 9.1. Bir.\nKMQ39.2. İki.\n[3] 9.3. Üç.\n[4] 12. Mənbə\nQANUNA EDİLMİŞ DƏYİŞİKLİKLƏRİN SİYAHISI\n[1] Yeni.';
+    expect(shown(parse(text)).map(([, line]) => line)).toEqual(['Maddə 9.|Ad [1]', '9.1.|KMQ3 Bir.', '9.2.|KMQ3 İki.', '9.3.|[3] Üç.', '|[4] 12. Mənbə']);
+    expectNothingLost(text);
+  });
   it('the fields of the portal’s older page', () => {
     const text = '×\nE-QANUN\nAKTIN NÖVÜ\nNAZİRLƏR KABİNETİNİN QƏRARLARI\nQƏBUL EDİLDİYİ TARİX\n03.11.2031\nQEYDİYYAT NÖMRƏSİ\n4\nADI\nBağ Qaydaları haqqında\nQÜVVƏYƏ MİNMƏ TARİXİ\n01.01.2032\nHÜQUQİ AKTLARIN DÖVLƏT REYESTRİNİN QEYDİYYAT NÖMRƏSİ\nBağ Qaydaları haqqında\nNAZİRLƏR KABİNETİNİN QƏRARI\n1. Qaydalar təsdiq edilsin.';
     const parsed = parse(text);
@@ -179,6 +184,7 @@ Developed by: heç kim`;
     ['paragraph signs', [['Fəsil 1. Ümumi', 'chapter Fəsil 1.'], ['§ 1. Anlayış', 'paragraph '], ['Maddə 1. Ad', 'article Maddə 1.'], ['Əlavə 1', 'annex Əlavə 1'], ['§1. Tərəflər', 'part §1.'], ['1.1. Mətn', 'clause 1.1.']], []],
     ['parts that count anew in each article', [['Maddə 1. Ad', 'article Maddə 1.'], ['1. Mətn:', 'part 1.'], ['1.1. mətn;', 'clause 1.1.'], ['a) mətn;', 'subclause a)'], ['b)… mətn', 'subclause b)'], ['2-1. Mətn', 'part 2-1.']], []],
     ['letters and numbers set apart, as a PDF gives them', [['F Ə S İ L 1 Ümumi', 'chapter FƏSİL 1'], ['M a d d ə 1 2 . Ad', 'article Maddə 12.'], ['1 2 . 1 . Mətn.', 'paragraph '], ['12 . 1 . Mətn.', 'part 12.1.'], ['12.1. 1 0.Mətn.', 'clause 12.1.10.'], ['Maddə 12 - 1 . Ad', 'article Maddə 12-1.'], ['12-1. 1. Mətn.', 'part 12-1.1.'], ['47 – ci fəsil.', 'chapter 47–ci fəsil.'], ['Maddə 13.2. Ad', 'article Maddə 13.2.']], []],
+    ['articles with numbers in pieces, where they are the next', [['Madd ə 9. Ad', 'article Maddə 9.'], ['Maddə 1 0. Ad', 'article Maddə 10.'], ['Maddə 10 -1. Ad', 'article Maddə 10-1.'], ['10 -1.1. Mətn.', 'part 10-1.1.'], ['Maddə 1 1. Ad', 'article Maddə 11.'], ['Maddə 2 5. Ad', 'paragraph ']], []],
     ['Roman numbers with an extra one', [['IV fəsil', 'chapter IV fəsil'], ['Maddə 1. Ad', 'article Maddə 1.'], ['IV-I fəsil', 'chapter IV-I fəsil'], ['Maddə 2. Ad', 'article Maddə 2.'], ['V fəsil', 'chapter V fəsil']], []],
     ['a Roman number directly above an article', [['Maddə 1. Ad', 'article Maddə 1.'], ['Ağac əkilir.', 'paragraph '], ['I. Suvarma', 'paragraph '], ['Maddə 2. Ad', 'article Maddə 2.'], ['I. Su verilir.', 'part I.'], ['Maddə 3. Ad', 'article Maddə 3.']], []],
     ['numbers without their dots one after another', [['Maddə 4. Ad', 'article Maddə 4.'], ['4.1. mətn:', 'part 4.1.'], ['4.1.1. bir;', 'clause 4.1.1.'], ['4.1.2 iki;', 'clause 4.1.2'], ['4.1.3 üç;', 'clause 4.1.3'], ['4.1.7 yeddi;', 'paragraph ']], ['missingDot']],

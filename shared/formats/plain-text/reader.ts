@@ -88,24 +88,30 @@ export class Reader {
     this.#plain(line);
   }
 
-  /** What stands behind the mark of a footnote; where marks of two lengths are possible, the one that leaves a number of this article. */
+  /** What stands behind the mark of a footnote, of one that is missing only a number of this article; where marks of two lengths are possible, the one that leaves a number of this article. */
   #behindMark(line: string): { mark: string; found: StructuralLine; kind: BlockKind } | null {
     if (this.#marks.size === 0) return null;
-    const possible = marksAt(line, 0, this.#marks).flatMap((mark) => {
+    const inArticle = (found: StructuralLine) => found.type === 'numbered' && plainDashes(found.bare).startsWith(`${this.#place.article}.`);
+    const known = marksAt(line, 0, this.#marks);
+    const possible = (known.length > 0 ? known : marksAt(line, 0, null)).flatMap((mark) => {
       const found = structuralLine(line.slice(writtenMark(mark).length).trimStart());
       const kind = found && 'sure' in found && found.sure ? this.#kindOf(found) : null;
-      return found && kind ? [{ mark, found, kind }] : [];
+      return found && kind && (known.length > 0 || inArticle(found)) ? [{ mark, found, kind }] : [];
     });
-    return possible.find(({ found }) => found.type === 'numbered' && plainDashes(found.bare).startsWith(`${this.#place.article}.`)) ?? possible[0] ?? null;
+    return possible.find(({ found }) => inArticle(found)) ?? possible[0] ?? null;
   }
 
-  /** A line whose number has got spaces inside, as letters set apart do when copied: `12 . 1 . Text` in article 12. */
+  /** A line whose number has got spaces inside, as letters set apart do when copied: `Maddə 1 2 .`, and in it `12 . 1 . Text`. */
   #inOnePiece(line: string): string {
+    const first = line.charCodeAt(0);
+    const start = first < 58 ? /^([1-9]\d*(?:\s?[-–]\s?\d{1,2})*(?:\s?\.\s?\d(?:\s?\d){0,2}(?:\s?[-–]\s?\d{1,2})*){1,4}\s?\.)(?=\s|\p{L})/u.exec(line.slice(0, 60))
+      : /^madd ?ə\s+([1-9](?:\s?\d){0,4}(?:\s?[-–]\s?\d{1,3})*\s?\.)(?=\s|$|\p{Lu})/iu.exec(line.slice(0, 60));
+    if (!start || !/\s/.test(start[1]!)) return line;
+    const piece = start[1]!.replace(/\s+/g, '');
     const { article, plainParts } = this.#place;
-    if (article === null || plainParts.size > 0 || line.charCodeAt(0) > 57) return line;
-    const number = /^[1-9][\d-]*(?:\s?\.\s?\d(?:\s?\d){0,2}(?:-\d{1,2})*){1,4}\s?\.(?=\s|\p{L})/u.exec(line.slice(0, 60))?.[0];
-    const piece = number?.replace(/\s+/g, '');
-    return piece?.startsWith(`${article}.`) ? piece + line.slice(number!.length) : line;
+    const inside = article !== null && plainParts.size === 0 && plainDashes(piece).startsWith(`${article}.`);
+    const next = first > 58 && (bareNumber('article', this.#numberer.peek('article')) === piece.slice(0, -1) || plainDashes(piece).startsWith(`${article}-`));
+    return inside || next ? start[0].slice(0, -start[1]!.length) + piece + line.slice(start[0].length) : line;
   }
 
   /** A line of a wording that is quoted: it has no number of this act. */

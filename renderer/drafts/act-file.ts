@@ -1,6 +1,6 @@
 import type { Act } from '../../shared/act/block.ts';
 import { type AkomaNtosoGuess, type AkomaNtosoRefusal, fromAkomaNtoso } from '../../shared/formats/akoma-ntoso/index.ts';
-import type { DocxGuess, DocxRefusal, ParsedDocx } from '../../shared/formats/docx/index.ts';
+import { type DocxGuess, type DocxRefusal, fromDocx, maxDocxBytes, type ParsedDocx } from '../../shared/formats/docx/index.ts';
 import { type Decoded, decodeText, type GuessWhat, maxTextBytes, parsePlainText, type TextDoubt, type TextEncoding } from '../../shared/formats/plain-text/index.ts';
 
 /** What a reader of some format was not sure of. */
@@ -30,10 +30,7 @@ export type ActFile = ReadFile | { ok: false; name: string; refusal: FileRefusal
 /** The most bytes of an XML file that is read. */
 const maxXmlBytes = 64 * 1024 * 1024;
 
-/** The files that an act may be read from, as a file chooser wants them named. */
-export const actFileEndings = '.txt,.docx,.xml,.akn';
-
-/** Reads a file into an act by its ending, or says why it cannot be one. What is too large is not even read. */
+/** Reads a file into an act by its ending, or says why it cannot be one. What is too large is not even read. Runs in a worker. */
 export async function readActFile(file: File): Promise<ActFile> {
   const { name } = file;
   try {
@@ -56,10 +53,8 @@ async function readText(file: File): Promise<ActFile> {
   return stats.overLimits ? refused('overLimits') : { ok: true, name, act, guesses, encoding: decoded.encoding, doubts: decoded.doubts, joinedLines: stats.joinedLines };
 }
 
-/** What reads Word documents is fetched when the first one comes: the app opens without it. */
 async function readDocx(file: File): Promise<ActFile> {
   const { name } = file;
-  const { fromDocx, maxDocxBytes } = await import('../../shared/formats/docx/index.ts');
   if (file.size > maxDocxBytes) return { ok: false, name, refusal: { format: 'docx', code: 'tooLarge' } };
   const read = fromDocx(new Uint8Array(await file.arrayBuffer()));
   if (!read.ok) return { ok: false, name, refusal: { format: 'docx', code: read.code } };

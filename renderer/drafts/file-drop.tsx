@@ -2,7 +2,6 @@ import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { DocumentArrowUpRegular } from '@fluentui/react-icons';
 import { useTexts } from '../ui/language.tsx';
-import { actFileEndings } from './act-file.ts';
 import { draftsMessages } from './messages.ts';
 
 const useStyles = makeStyles({
@@ -14,6 +13,9 @@ const useStyles = makeStyles({
   icon: { fontSize: '32px', color: tokens.colorNeutralForeground3, flexShrink: 0 },
   words: { flexGrow: 1, color: tokens.colorNeutralForeground2 },
 });
+
+/** The files that an act may be read from, as a file chooser wants them named. */
+const actFileEndings = '.txt,.docx,.xml,.akn';
 
 /** The first file of a drop, if there is one. */
 export const droppedFile = (event: DragEvent): File | null => event.dataTransfer.files[0] ?? null;

@@ -16,7 +16,7 @@ interface DraftsTexts {
   empty: { title: string; body: string };
   dialog: {
     title: string; how: string; blank: string; fromFile: string; name: string; nameHint: string; nameMissing: string; kind: string;
-    create: string; creating: string; cancel: string; choose: string; another: string; drop: string; reading: (name: string) => string;
+    create: string; creating: string; cancel: string; choose: string; another: string; drop: string; reading: (name: string) => string; readingLarge: string; stopReading: string;
     recognised: string; encoding: string; guesses: string; guessesHint: string; example: (text: string) => string; joined: (lines: number) => string;
     failed: string; leftOut: (what: string) => string;
   };
@@ -44,6 +44,7 @@ export const draftsMessages: Messages<DraftsTexts> = {
       nameHint: 'Məsələn: “Arxiv sənədlərinin saxlanması Qaydasının təsdiq edilməsi haqqında”', nameMissing: 'Aktın adını yazın', kind: 'Aktın növü',
       create: 'Layihə yarat', creating: 'Layihə yaradılır…', cancel: 'Ləğv et', choose: 'Fayl seç', another: 'Başqa fayl seç',
       drop: 'Word sənədini (.docx), mətn faylını (.txt) və ya Akoma Ntoso faylını (.xml, .akn) buraya sürükləyin və ya seçin', reading: (name) => `Oxunur: ${name}…`,
+      readingLarge: 'Böyük faylın oxunması bir qədər vaxt apara bilər.', stopReading: 'Dayandır',
       recognised: 'Mətndə tanınıb', encoding: 'Kodlaşdırma', guesses: 'Yoxlanılmalı yerlər',
       guessesHint: 'Bunlar qaydaya görə deyil, adətə görə tanınıb. Layihənin “Yoxlama” bölməsində təsdiqinizi gözləyəcək.',
       example: (text) => `məsələn, ${text}`, joined: (lines) => `Bölünmüş sətirlər birləşdirilib: ${lines}`,
@@ -108,6 +109,7 @@ export const draftsMessages: Messages<DraftsTexts> = {
       nameHint: 'For example: “On approving the Rules for keeping archive records”', nameMissing: 'Give the act a title', kind: 'Kind of act',
       create: 'Create draft', creating: 'Creating the draft…', cancel: 'Cancel', choose: 'Choose a file', another: 'Choose another file',
       drop: 'Drag a Word document (.docx), a text file (.txt) or an Akoma Ntoso file (.xml, .akn) here, or choose one', reading: (name) => `Reading ${name}…`,
+      readingLarge: 'A large file can take a while.', stopReading: 'Stop',
       recognised: 'Recognised in the text', encoding: 'Encoding', guesses: 'Places to check',
       guessesHint: 'These were recognised by habit rather than by rule. They wait for you in the checks of the draft.',
       example: (text) => `such as ${text}`, joined: (lines) => `Broken lines joined: ${lines}`,

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import {
   Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Dropdown, Field, makeStyles, MessageBar,
-  MessageBarBody, Option, Radio, RadioGroup, Spinner, Textarea,
+  MessageBarBody, Option, Radio, RadioGroup, Textarea,
 } from '@fluentui/react-components';
 import { actKinds, type ActKind } from '../../shared/act/block.ts';
 import { actFrom, type Template, templates } from '../../shared/act/templates/index.ts';
@@ -10,16 +10,18 @@ import type { Refused } from '../../shared/protocol/api.ts';
 import { useClient } from '../sync/react.tsx';
 import { useTexts } from '../ui/language.tsx';
 import { Problem } from '../ui/problem.tsx';
-import { type ActFile, readActFile } from './act-file.ts';
+import type { ActFile } from './act-file.ts';
 import { createDraft } from './actions.ts';
 import { actKindMessages } from './act-kinds.ts';
 import { FileDrop } from './file-drop.tsx';
 import { FilePreview } from './file-preview.tsx';
 import { FileProblem } from './file-problem.tsx';
+import { FileReading } from './file-reading.tsx';
 import { draftsMessages } from './messages.ts';
 import { emptyAct } from './new-act.ts';
 import { TemplateChooser } from './template-chooser.tsx';
 import { templateMessages } from './template-messages.ts';
+import { useFileReading } from './use-file-reading.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '680px' },
@@ -46,25 +48,22 @@ export function NewDraftDialog({ file: given, onClose, onCreated }: NewDraftDial
   const [kind, setKind] = useState<ActKind>('cabinetDecision');
   const [template, setTemplate] = useState<Template>(templates[0]!);
   const [file, setFile] = useState<ActFile | null>(null);
-  const [reading, setReading] = useState<string | null>(given?.name ?? null);
   const [busy, setBusy] = useState(false);
   const [asked, setAsked] = useState(false);
   const [refusal, setRefusal] = useState<Refused | null>(null);
   const [failed, setFailed] = useState(false);
 
   const show = (read: ActFile) => {
-    setReading(null);
     setFile(read);
     if (!read.ok) return;
     setTitle(read.act.title.slice(0, LIMITS.title));
     setKind(read.act.kind);
   };
+  const reading = useFileReading(given, show);
   const take = (next: File) => {
-    setReading(next.name);
     setFile(null);
-    void readActFile(next).then(show);
+    reading.read(next);
   };
-  useEffect(() => { if (given) void readActFile(given).then(show); }, [given]);
 
   const ready = how !== 'file' || file?.ok;
   const create = async () => {
@@ -102,7 +101,7 @@ export function NewDraftDialog({ file: given, onClose, onCreated }: NewDraftDial
               {how === 'file' && (
                 <>
                   <FileDrop onFile={take} again={file !== null}>{file?.name}</FileDrop>
-                  {reading && <Spinner size="tiny" label={texts.dialog.reading(reading)} />}
+                  {reading.name !== null && <FileReading key={reading.name} name={reading.name} onStop={reading.stop} />}
                   {file?.ok === false && <FileProblem refusal={file.refusal} />}
                 </>
               )}

@@ -4,8 +4,9 @@ import {
 } from '@fluentui/react-components';
 import { CommentRegular } from '@fluentui/react-icons';
 import type * as Y from 'yjs';
+import type { Author } from '../../shared/act/author.ts';
 import {
-  addComment, answerComment, type Comment, type CommentAuthor, removeAnswer, removeComment, resolveComment, type Stretch,
+  addComment, answerComment, type Comment, removeAnswer, removeComment, resolveComment, type Stretch,
 } from '../../shared/act/comments.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useTexts } from '../ui/language.tsx';
@@ -32,7 +33,7 @@ const useStyles = makeStyles({
 export function CommentsPanel({ doc, comments, me, readOnly, caretBlock, chosen, wordsNow, onWritten, onGoTo }: {
   doc: Y.Doc | null;
   comments: readonly Comment[] | null;
-  me: CommentAuthor;
+  me: Author;
   readOnly: boolean;
   /** The block with the caret. */
   caretBlock: string | null;
@@ -86,11 +87,11 @@ export function CommentsPanel({ doc, comments, me, readOnly, caretBlock, chosen,
   );
 }
 
-function by(author: CommentAuthor): { author: CommentAuthor; at: string } {
+function by(author: Author): { author: Author; at: string } {
   return { author, at: new Date().toISOString() };
 }
 
-function said(author: CommentAuthor, text: string) {
+function said(author: Author, text: string) {
   return { ...by(author), text };
 }
 

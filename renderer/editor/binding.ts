@@ -1,7 +1,7 @@
 import { Editor, type Path, type Point, Transforms } from 'slate';
 import type * as Y from 'yjs';
 import { numberBlocks } from '../../shared/act/numbering.ts';
-import { blockList, blocksOf, blockText, blockTexts, createUndo, observeText, type Offsets, offsetsOf, PANEL_ORIGIN, type Say, sayWith, spansOf, type TextChange, wordsOfSpan } from '../../shared/act/text.ts';
+import { actList, blockList, blocksOf, blockText, blockTexts, createUndo, observeText, type Offsets, offsetsOf, PANEL_ORIGIN, type Say, sayWith, spansOf, type TextChange, wordsOfSpan } from '../../shared/act/text.ts';
 import { sameCell } from '../../shared/act/cells.ts';
 import { cutSections, fullSection, newSection, takeKey } from './sections.ts';
 import { blockAt, findBlock, leavesOf, type Place, pointIn, placeOf, pointOf, sameLeaves, sectionsOf } from './places.ts';
@@ -67,11 +67,11 @@ export class ActBinding {
     return block ? { kind: block.kind, number: this.#numbers.get(id) ?? '' } : null;
   });
 
-  /** The text of a block as the act has it, and its offsets against the document's. */
+  /** The words of a block on the page, also those only suggested, and their offsets against the document's. */
   wordsIn(id: string): { words: string; offsets: Offsets } {
     const text = blockText(this.doc, id);
     const spans = text ? spansOf(text) : [];
-    return { words: spans.map((span) => wordsOfSpan(span, this.say)).join(''), offsets: offsetsOf(spans, this.say) };
+    return { words: spans.map((span) => wordsOfSpan(span, this.say)).join(''), offsets: offsetsOf(spans, this.say, wordsOfSpan) };
   }
 
   get numbers(): ReadonlyMap<string, string> {
@@ -341,7 +341,7 @@ export class ActBinding {
   #refreshList(): void {
     this.#list = blockList(this.doc);
     this.#indexes = null;
-    const numbers = numberBlocks(this.#list);
+    const numbers = numberBlocks(actList(this.doc));
     const changed = [...numbers].filter(([id, number]) => this.#numbers.get(id) !== number).map(([id]) => id);
     this.#numbers = numbers;
     if (changed.length > 0) this.onNumbers(changed);

@@ -167,7 +167,7 @@ export class Search {
         for (const block of children) {
           const found = findIn(this.#prepare(block), query, { matchCase, wholeWord });
           if (found.length > 0) {
-            const { toDocument } = offsetsOf(block.children, this.#binding.say);
+            const { toDocument } = offsetsOf(block.children, this.#binding.say, wordsOfSpan);
             const matches = found.map((words) => ({ id: block.id, from: toDocument(words.from), to: toDocument(words.to, true), words }));
             this.#byBlock.set(block.id, matches);
             for (const match of matches) {

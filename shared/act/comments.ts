@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { z } from 'zod';
+import { Author, Moment } from './author.ts';
 import { BlockId, newBlockId, showable } from './block.ts';
 import type { Say } from './link.ts';
 import { offsetsOf, type Span, spansOf, wordsOfSpan } from './spans.ts';
@@ -18,10 +19,7 @@ export const COMMENT_ORIGIN = Symbol('comments');
 
 export const commentLimits = { comments: 2_000, answers: 200, text: 4_000, quote: 300 } as const;
 
-const Author = z.object({ personId: z.string().min(1).max(100), name: z.string().min(1).max(200).refine(showable) });
-export type CommentAuthor = z.infer<typeof Author>;
 const Words = z.string().min(1).max(commentLimits.text).refine(showable);
-const Moment = z.iso.datetime();
 const Answer = z.object({ id: BlockId, author: Author, at: Moment, text: Words });
 export type CommentAnswer = z.infer<typeof Answer>;
 const Head = z.object({ author: Author, at: Moment, text: Words, quote: z.string().max(commentLimits.quote).refine(showable) });
@@ -140,7 +138,7 @@ export function answerComment(doc: Y.Doc, id: string, answer: Omit<CommentAnswer
 }
 
 /** Says that a comment is settled, or (null) that it is open again. */
-export function resolveComment(doc: Y.Doc, id: string, by: { author: CommentAuthor; at: string } | null): void {
+export function resolveComment(doc: Y.Doc, id: string, by: { author: Author; at: string } | null): void {
   const map = commentsMap(doc).get(id);
   if (!(map instanceof Y.Map)) return;
   doc.transact(() => (by ? map.set('resolved', by) : map.delete('resolved')), COMMENT_ORIGIN);

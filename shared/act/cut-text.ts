@@ -1,13 +1,20 @@
 import type * as Y from 'yjs';
 import { type Layout, layoutOf, type Segment, strandOf } from './strands.ts';
+import type { Suggested, SuggestedStretch } from './suggestions.ts';
 
-type Piece = { insert: string; attributes?: Record<string, unknown> };
+/** Characters (or what is embedded) with what they have in the document, and what is suggested of them. */
+interface Piece {
+  insert: unknown;
+  attributes?: Record<string, unknown>;
+  suggested?: Suggested;
+}
+type Words = Piece & { insert: string };
 
 /** The text of a block, counted without what is embedded in it. A whole Y.Text is one. */
 export interface BlockText {
   readonly length: number;
   toString(): string;
-  toDelta(): { insert: unknown; attributes?: Record<string, unknown> }[];
+  toDelta(): Piece[];
   /** Without attributes the text takes those of what stands before it. */
   insert(at: number, text: string, attributes?: Record<string, unknown>): void;
   delete(at: number, count: number): void;
@@ -40,7 +47,7 @@ export class CutText implements BlockText {
     return this.toDelta().map(({ insert }) => insert).join('');
   }
 
-  toDelta(): Piece[] {
+  toDelta(): Words[] {
     const layout = this.#now;
     return layout.segments(this.#id).flatMap(({ host, from, to }) => layout.delta(host).cut(from, to));
   }
@@ -78,19 +85,19 @@ export class CutText implements BlockText {
 
 /** What stands in a strand, to be read stretch by stretch. */
 export class StrandDelta {
-  readonly #pieces: { insert: unknown; attributes?: Record<string, unknown> }[];
+  readonly #pieces: Piece[];
   /** Where each piece ends. */
   readonly #ends: number[];
 
-  constructor(strand: Y.Text) {
+  constructor(strand: Y.Text, suggested: readonly SuggestedStretch[]) {
     let at = 0;
-    this.#pieces = strand.toDelta();
+    this.#pieces = withSuggested(strand.toDelta(), suggested);
     this.#ends = this.#pieces.map(({ insert }) => (at += typeof insert === 'string' ? insert.length : 1));
   }
 
   /** The characters `from`–`to`, without what is embedded. */
-  cut(from: number, to: number): Piece[] {
-    const taken: Piece[] = [];
+  cut(from: number, to: number): Words[] {
+    const taken: Words[] = [];
     let [low, high] = [0, this.#ends.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -104,6 +111,32 @@ export class StrandDelta {
     }
     return taken;
   }
+}
+
+/** Says of pieces what is suggested of them, cut where that changes. */
+function withSuggested(pieces: Piece[], suggested: readonly SuggestedStretch[]): Piece[] {
+  if (suggested.length === 0) return pieces;
+  const said: Piece[] = [];
+  let [at, next] = [0, 0];
+  for (const { insert, ...rest } of pieces) {
+    if (typeof insert !== 'string') {
+      said.push({ insert, ...rest });
+      at++;
+      continue;
+    }
+    const end = at + insert.length;
+    for (let from = at; from < end; ) {
+      while (next < suggested.length && suggested[next]!.to <= from) next++;
+      const stretch = suggested[next];
+      const isIn = stretch !== undefined && stretch.from <= from;
+      const to = Math.min(end, isIn ? stretch.to : (stretch?.from ?? end));
+      const { ins, del } = (isIn && stretch) || {};
+      said.push({ insert: insert.slice(from - at, to - at), ...rest, ...(isIn && { suggested: { ...(ins && { ins }), ...(del && { del }) } }) });
+      from = to;
+    }
+    at = end;
+  }
+  return said;
 }
 
 /** Where in which strand an offset of a block is; at a seam it is the end of what stands before. */

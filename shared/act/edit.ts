@@ -6,7 +6,7 @@ import { wordDiff } from './diff.ts';
 import { firstKeys, keysBetween } from './order.ts';
 import { endOfSubtree, ladder, leafRank, rankOf } from './structure.ts';
 import { linkChar, type Say } from './link.ts';
-import { attributesOf, commentAttribute, deltaOf, offsetsOf, spansOf, wordsOfSpan } from './spans.ts';
+import { actWordsOfSpan, attributesOf, commentAttribute, deltaOf, offsetsOf, type Span, spansOf } from './spans.ts';
 import { layoutOf } from './strands.ts';
 import { blockList, type BlockMap, blocksOf, footnotesOf, type ListedBlock, metaOf, newBlockMap, sayOf } from './text.ts';
 
@@ -192,7 +192,7 @@ export function applyWording(doc: Y.Doc, id: string, wording: string, origin: un
   const say = sayOf(doc);
   doc.transact(() => {
     let at = 0;
-    const words = spansOf(text).map((span) => wordsOfSpan(span, say)).join('');
+    const words = spansOf(text).map((span) => actWordsOfSpan(span, say)).join('');
     for (const { op, text: part } of wordDiff(words, wording)) {
       if (op === 'removed') replaceWords(doc, id, at, at + part.length, '', origin, say);
       else {
@@ -217,17 +217,31 @@ export function replaceWords(doc: Y.Doc, id: string, from: number, to: number, i
     let [inDocument, inAct] = [0, 0];
     const cut: { at: number; words: string }[] = [];
     for (const span of spansOf(text)) {
-      const words = wordsOfSpan(span, say);
+      const words = actWordsOfSpan(span, say);
       const end = inAct + words.length;
       if (span.ref && ((from > inAct && from < end) || (to > inAct && to < end))) cut.push({ at: inDocument, words });
       inDocument += span.text.length;
       inAct = end;
     }
     for (const { at, words } of cut.toReversed()) unlinkAt(text, at, words);
-    const { toDocument } = offsetsOf(spansOf(text), say);
-    done = replaceText(doc, id, toDocument(from), Math.max(toDocument(from), toDocument(to, true)), inserted, origin);
+    const spans = spansOf(text);
+    const { toDocument } = offsetsOf(spans, say);
+    const start = toDocument(from);
+    const end = Math.max(start, toDocument(to, true));
+    done = replaceText(doc, id, end, end, inserted, origin);
+    if (done) for (const stretch of stretchesOfAct(spans, start, end).toReversed()) text.delete(stretch.from, stretch.to - stretch.from);
   }, origin);
   return done;
+}
+
+/** What of the characters `from`–`to` of the document is in the act: what others only suggest to insert is not taken out. */
+function stretchesOfAct(spans: readonly Span[], from: number, to: number): { from: number; to: number }[] {
+  let at = 0;
+  return spans.flatMap(({ text, ins }) => {
+    const [start, end] = [Math.max(from, at), Math.min(to, at + text.length)];
+    at += text.length;
+    return ins === undefined && end > start ? [{ from: start, to: end }] : [];
+  });
 }
 
 /** Puts words in the place of the reference at `at`. */

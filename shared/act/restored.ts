@@ -8,7 +8,7 @@ import * as Y from 'yjs';
  */
 
 /** Characters by the name that Yjs has for them. */
-interface Characters {
+export interface Characters {
   client: number;
   clock: number;
   length: number;
@@ -66,6 +66,61 @@ function dropDoubles(doc: Y.Doc): void {
     }
   }
   if (doubled.length > 0) doc.transact(() => doubled.forEach(({ client, clock }) => remove(doc, client, clock)), DROPPED);
+}
+
+/**
+ * Prepares a look at what was brought back: a function that gives, with characters, those that undo has made of them, and
+ * of those again.
+ */
+export function descendantsIn(doc: Y.Doc): (characters: readonly Characters[]) => Characters[] {
+  const { size } = doc.getMap('restored');
+  const kept = known.get(doc);
+  // Notes are only ever added.
+  if (kept?.size === size) return kept.descendants;
+  const descendants = size === 0 ? (characters: readonly Characters[]) => [...characters] : descendantsBy(readNotes(doc));
+  known.set(doc, { size, descendants });
+  return descendants;
+}
+
+const known = new WeakMap<Y.Doc, { size: number; descendants: (characters: readonly Characters[]) => Characters[] }>();
+
+function descendantsBy(notes: Restored[]): (characters: readonly Characters[]) => Characters[] {
+  notes.sort((a, b) => a.first.client - b.first.client || a.first.clock - b.first.clock);
+  const byClient = new Map<number, { notes: Restored[]; ends: number[] }>();
+  for (const note of notes) {
+    const known = byClient.get(note.first.client) ?? { notes: [], ends: [] };
+    byClient.set(note.first.client, known);
+    known.notes.push(note);
+    known.ends.push(Math.max(known.ends.at(-1) ?? 0, note.first.clock + note.first.length));
+  }
+  return (characters) => {
+    const all: Characters[] = [];
+    const open = [...characters];
+    for (let one = open.pop(); one && all.length < mostDescendants; one = open.pop()) {
+      all.push(one);
+      const known = byClient.get(one.client);
+      for (let i = known ? before(known.notes, one.clock + one.length) : -1; i >= 0 && known!.ends[i]! > one.clock; i--) {
+        const { now, first } = known!.notes[i]!;
+        const [from, to] = [Math.max(first.clock, one.clock), Math.min(first.clock + first.length, one.clock + one.length)];
+        if (to > from) open.push({ client: now.client, clock: now.clock + from - first.clock, length: to - from });
+      }
+    }
+    return all;
+  };
+}
+
+/** Notes that say of each other to be made of one another would never come to an end. */
+const mostDescendants = 100_000;
+
+/** The last of notes sorted by what they first were that begins before a place, -1 where none does. */
+function before(notes: readonly Restored[], clock: number): number {
+  let [from, to] = [0, notes.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (notes[middle]!.first.clock < clock) from = middle + 1;
+    else to = middle;
+  }
+  return from - 1;
 }
 
 /** The parts of a note whose characters still stand in the text. */

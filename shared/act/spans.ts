@@ -1,6 +1,7 @@
 import { type Mark, marks, NoteMark, type TextRun, tidyRuns } from './block.ts';
 import { Link, linkChar, type Say } from './link.ts';
 import type { BlockText } from './cut-text.ts';
+import type { Suggested } from './suggestions.ts';
 
 /**
  * A stretch of the document's text, as long as it is there: a linked reference is its one character. An act has the words
@@ -10,22 +11,26 @@ export interface Span extends Omit<TextRun, 'ref'> {
   ref?: Link;
   /** The ids of comments on it, sorted. */
   comments?: readonly string[];
+  /** The suggestion by which it is inserted: no part of the act until that is accepted. */
+  ins?: string;
+  /** The suggestions by which it is deleted: a part of the act until one is accepted. */
+  del?: readonly string[];
 }
 
 /** What the attributes of commented text begin with; the id of the comment follows. */
 export const commentAttribute = 'comment:';
 
-type Piece = { insert: string; attributes?: Record<string, unknown> };
+type Piece = { insert: string; attributes?: Record<string, unknown>; suggested?: Suggested };
 
 /** The text with all its attributes, from a place on: what is copied where a text is split or joined. */
 export function deltaOf(text: BlockText, from = 0): Piece[] {
   const delta: Piece[] = [];
   let at = 0;
-  for (const { insert, attributes } of text.toDelta()) {
+  for (const { insert, ...rest } of text.toDelta()) {
     if (typeof insert !== 'string') continue;
     const part = insert.slice(Math.max(0, from - at));
     at += insert.length;
-    if (part !== '') delta.push({ insert: part, ...(attributes ? { attributes } : {}) });
+    if (part !== '') delta.push({ insert: part, ...rest });
   }
   return delta;
 }
@@ -33,12 +38,12 @@ export function deltaOf(text: BlockText, from = 0): Piece[] {
 /** The spans of a text, neighbours alike joined. Unknown or damaged attributes and embedded objects are left out. */
 export function spansOf(text: BlockText): Span[] {
   const spans: Span[] = [];
-  for (const { insert, attributes } of deltaOf(text)) {
+  for (const { insert, attributes, suggested } of deltaOf(text)) {
+    const span: Span = { text: insert, ...suggested };
     if (!attributes) {
-      push(spans, { text: insert });
+      push(spans, span);
       continue;
     }
-    const span: Span = { text: insert };
     for (const mark of marks) if (attributes[mark] === true) span[mark] = true;
     if (attributes['note'] !== undefined && NoteMark.safeParse(attributes['note']).success) span.note = attributes['note'] as string;
     const comments = Object.keys(attributes).filter((name) => name.startsWith(commentAttribute) && attributes[name] === true).map((name) => name.slice(commentAttribute.length)).sort();
@@ -56,21 +61,26 @@ function push(spans: Span[], span: Span): void {
   else spans.push(span);
 }
 
-/** True where two spans look alike: same marks, same footnote, same link, same comments. */
+/** True where two spans look alike: same marks, same footnote, same link, same comments, same suggestions. */
 export function sameSpan(a: Partial<Span>, b: Partial<Span>): boolean {
-  return a.note === b.note && a.comments?.join() === b.comments?.join() && a.ref?.to === b.ref?.to && a.ref?.form === b.ref?.form && a.ref?.shown === b.ref?.shown && marks.every((mark) => a[mark] === b[mark]);
+  return a.note === b.note && a.ins === b.ins && a.del?.join() === b.del?.join() && a.comments?.join() === b.comments?.join() && a.ref?.to === b.ref?.to && a.ref?.form === b.ref?.form && a.ref?.shown === b.ref?.shown && marks.every((mark) => a[mark] === b[mark]);
 }
 
-/** The words of a span in the act. A `linkChar` that links nothing says nothing. */
+/** The words of a span on the page. A `linkChar` that links nothing says nothing. */
 export function wordsOfSpan({ text, ref }: Span, say: Say): string {
   return ref ? (say(ref) ?? ref.shown) : text.includes(linkChar) ? text.replaceAll(linkChar, '') : text;
 }
 
-/** Spans as the act has them: references say their words. */
+/** The words of a span in the act: none where it is only suggested. */
+export function actWordsOfSpan(span: Span, say: Say): string {
+  return span.ins === undefined ? wordsOfSpan(span, say) : '';
+}
+
+/** Spans as the act has them: references say their words, and what is only suggested is left out. */
 export function runsOf(spans: readonly Span[], say: Say): TextRun[] {
   return tidyRuns(spans.map((span) => {
-    const { ref, comments: _comments, ...run } = span;
-    return { ...run, text: wordsOfSpan(span, say), ...(ref ? { ref: ref.to } : {}) };
+    const { ref, comments: _comments, ins: _ins, del: _del, ...run } = span;
+    return { ...run, text: actWordsOfSpan(span, say), ...(ref ? { ref: ref.to } : {}) };
   }));
 }
 
@@ -84,17 +94,21 @@ export function attributesOf(on: Partial<Record<Mark, boolean | undefined>> & { 
   return { bold: on.bold ? true : null, italic: on.italic ? true : null, sub: on.sub ? true : null, sup: on.sup ? true : null, note: on.note ?? null };
 }
 
-/** How places in a block's text of the document and in its text of the act (`textOf`) belong together, in UTF-16 units. */
+/** How places in a block's text of the document and in its text of the act (`textOf`), or in its words on the page, belong together, in UTF-16 units. */
 export interface Offsets {
   toAct: (offset: number) => number;
-  /** The place in the document. Within a reference: before it, or with `end` behind it. */
+  /** The place in the document. Within a reference: before it, or with `end` behind it; beside what is only suggested: behind it, or with `end` before it. */
   toDocument: (offset: number, end?: boolean) => number;
 }
 
-/** Prepares the offsets of one block. */
-export function offsetsOf(spans: readonly Span[], say: Say): Offsets {
-  if (!spans.some(({ ref, text }) => ref || text.includes(linkChar))) return { toAct: (offset) => offset, toDocument: (offset) => offset };
-  const pieces = spans.flatMap((span) => (span.ref ? [{ inDocument: 1, inAct: wordsOfSpan(span, say).length }] : span.text.split(/(\ufffc)/).map((part) => ({ inDocument: part.length, inAct: part === linkChar ? 0 : part.length }))));
+/** Prepares the offsets of one block. @param wordsOf `wordsOfSpan` for its words on the page */
+export function offsetsOf(spans: readonly Span[], say: Say, wordsOf: typeof wordsOfSpan = actWordsOfSpan): Offsets {
+  if (!spans.some(({ ref, ins, text }) => ref || ins !== undefined || text.includes(linkChar))) return { toAct: (offset) => offset, toDocument: (offset) => offset };
+  const pieces = spans.flatMap((span) => {
+    const words = wordsOf(span, say);
+    if (span.ref || words.length === 0) return [{ inDocument: span.text.length, inAct: words.length }];
+    return span.text.split(/(\ufffc)/).map((part) => ({ inDocument: part.length, inAct: part === linkChar ? 0 : part.length }));
+  });
   const map = (offset: number, from: 'inDocument' | 'inAct', to: 'inDocument' | 'inAct', end: boolean) => {
     let [at, result] = [0, 0];
     for (const piece of pieces) {

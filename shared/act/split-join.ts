@@ -129,6 +129,13 @@ function partAgain(doc: Y.Doc, parts: readonly string[]): void {
   }
 }
 
+/** Takes back that a block was split off: its text is again that of the block it was split from, wherever the two stand now. */
+export function unsplit(doc: Y.Doc, id: string): void {
+  const host = layoutOf(doc).piece(id)?.host;
+  const strand = host === undefined ? null : strandOf(doc, host);
+  if (strand && host !== id) deleteEmbeds(strand, 'begins', new Set([id]));
+}
+
 /** Makes a block that was removed or joined one of its own again; its characters come with it where they still are. */
 export function revive(doc: Y.Doc, id: string): void {
   const map = blocksOf(doc).get(id);

@@ -1,5 +1,7 @@
 import * as Y from 'yjs';
 import { type BlockText, CutText, StrandDelta } from './cut-text.ts';
+import { spansOf } from './spans.ts';
+import { Suggestions } from './suggestions.ts';
 import { blocksOf, type BlockMap } from './text.ts';
 
 /*
@@ -53,21 +55,26 @@ interface Join {
   into: string;
 }
 
-const known = new WeakMap<Y.Doc, { layout: Layout | null }>();
+/** The text as it is on the page, with all that is suggested, or as it is in the act, without what is only suggested. */
+type As = 'page' | 'act';
+
+const known = new WeakMap<Y.Doc, Map<As, Layout>>();
 
 /** Who reads which stretch by now. Between two transactions that is found out only once. */
-export function layoutOf(doc: Y.Doc): Layout {
-  if (doc._transaction) return new Layout(doc);
+export function layoutOf(doc: Y.Doc, as: As = 'page'): Layout {
+  if (doc._transaction) return new Layout(doc, as);
   let kept = known.get(doc);
   if (!kept) {
-    const keep: { layout: Layout | null } = (kept = { layout: null });
+    const keep = (kept = new Map<As, Layout>());
     known.set(doc, keep);
     doc.on('beforeTransaction', () => {
-      if (keep.layout) keep.layout.isOver = true;
-      keep.layout = null;
+      for (const layout of keep.values()) layout.isOver = true;
+      keep.clear();
     });
   }
-  return (kept.layout ??= new Layout(doc));
+  if (as === 'act' && layoutOf(doc).suggestions.none) return layoutOf(doc);
+  if (!kept.has(as)) kept.set(as, new Layout(doc, as));
+  return kept.get(as)!;
 }
 
 /** Who reads which stretch, as of when it was made, see `layoutOf`: to be had anew after each change. */
@@ -75,6 +82,7 @@ export class Layout {
   /** Whether something has changed that it does not know of. */
   isOver = false;
   readonly #doc: Y.Doc;
+  readonly #as: As;
   readonly #strands = new Map<string, Map<string, Piece>>();
   /** By strand and key of a join: the stretches it stands in, two of them at most. */
   readonly #marks = new Map<string, Map<string, string[]>>();
@@ -83,9 +91,16 @@ export class Layout {
   readonly #absorbed = new Map<string, Join | null>();
   readonly #shown = new Map<string, string>();
   #joins: Map<string, { key: string; host: string }[]> | null = null;
+  #suggestions: Suggestions | null = null;
+  #page: Layout | null = null;
 
-  constructor(doc: Y.Doc) {
+  constructor(doc: Y.Doc, as: As) {
     this.#doc = doc;
+    this.#as = as;
+  }
+
+  get suggestions(): Suggestions {
+    return (this.#suggestions ??= new Suggestions(this.#doc));
   }
 
   /** The stretches of a strand in their order, its own block first. */
@@ -164,13 +179,14 @@ export class Layout {
   /** Whether a block is read as one: not joined to another, and not removed without any text in it. */
   isThere(id: string, map: BlockMap): boolean {
     if (!(map instanceof Y.Map) || !(map.get('text') instanceof Y.Text || this.piece(id)) || this.#into(id)) return false;
-    return !isTakenOut(map) || this.lengthOf(id) > 0;
+    if (this.#as === 'page') return !isTakenOut(map) || this.lengthOf(id) > 0;
+    return (!isTakenOut(map) && this.suggestions.beginning(id) === undefined) || spansOf(this.text(id)).some(({ ins }) => ins === undefined);
   }
 
   /** The text of a block that is there. */
   text(id: string): BlockText {
     const strand = strandOf(this.#doc, id);
-    return strand && !holdsEmbeds(strand) ? strand : new CutText(this.#doc, id, this);
+    return strand && !holdsEmbeds(strand) && this.suggestions.in(strand).length === 0 ? strand : new CutText(this.#doc, id, this);
   }
 
   /** To be told when characters of a strand were written, erased or marked, and no block or mark came or went. */
@@ -178,12 +194,16 @@ export class Layout {
     this.#strands.delete(host);
     this.#deltas.delete(host);
     this.#pieces.clear();
+    this.#suggestions = null;
   }
 
   /** What stands in a strand, characters and marks. */
   delta(host: string): StrandDelta {
     let delta = this.#deltas.get(host);
-    if (!delta) this.#deltas.set(host, (delta = new StrandDelta(strandOf(this.#doc, host)!)));
+    if (!delta) {
+      const strand = strandOf(this.#doc, host)!;
+      this.#deltas.set(host, (delta = new StrandDelta(strand, this.suggestions.in(strand))));
+    }
     return delta;
   }
 
@@ -275,7 +295,14 @@ export class Layout {
 
   #isCut(id: string, host: string): boolean {
     const map = blocksOf(this.#doc).get(id);
-    return map instanceof Y.Map && !(map.get('text') instanceof Y.Text) && hostOf(map) === host;
+    return map instanceof Y.Map && !(map.get('text') instanceof Y.Text) && hostOf(map) === host && !this.#isOnlySuggested(id);
+  }
+
+  /** Whether a split is no part of the act. One whose second half was then joined elsewhere is, or the words would stand in two places. */
+  #isOnlySuggested(id: string): boolean {
+    if (this.#as === 'page' || this.suggestions.beginning(id) === undefined) return false;
+    this.#page ??= layoutOf(this.#doc);
+    return this.#page.shownIn(id) === id;
   }
 }
 

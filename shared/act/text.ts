@@ -9,6 +9,7 @@ import { type Offsets, offsetsOf, pieceOf, runsOf, spansOf } from './spans.ts';
 import { StrandWatch } from './strand-changes.ts';
 import { isTakenOut, type Layout, layoutOf } from './strands.ts';
 import { sortBlocks } from './structure.ts';
+import { blocksSuggested, suggestionPartsOf, suggestionsOf } from './suggestions.ts';
 
 export * from './edit.ts';
 export * from './link.ts';
@@ -24,6 +25,7 @@ export * from './undo.ts';
  *     header?, removed?, inserted?, there? }
  *   getMap('joins')  → key → { block, host }
  *   getArray('footnotes') → { mark, text }
+ *   getMap('suggestions'), getMap('suggestionParts') → what somebody would change (`suggestions.ts`)
  *   getMap('comments') → comments of those who write, no part of the act (`comments.ts`)
  * A linked reference is one character with the attribute `ref` (`link.ts`), so that it says the number its target has now.
  * Where the text of blocks is that were split or joined: `strands.ts`.
@@ -95,11 +97,11 @@ export function newBlockMap({ kind, order, runs, number, cell }: Omit<Block, 'id
   return map;
 }
 
-/** The act as it stands, its blocks in reading order. Never throws: what a damaged document holds is read as plain text. */
+/** The act as it stands, its blocks in reading order, without what is only suggested. Never throws: what a damaged document holds is read as plain text. */
 export function readAct(doc: Y.Doc): Act {
   const kind = ActKind.safeParse(metaOf(doc).get('kind'));
   const title = metaOf(doc).get('title');
-  const layout = layoutOf(doc);
+  const layout = layoutOf(doc, 'act');
   const say = sayOf(doc);
   const blocks = listOf(doc, layout).map((head) => readListed(layout, head, say));
   const footnotes = readFootnotes(doc);
@@ -122,7 +124,7 @@ export function readFootnotes(doc: Y.Doc): Footnote[] {
  */
 export function readBlock(doc: Y.Doc, id: string, say: Say = sayOf(doc)): Block | null {
   const map = blocksOf(doc).get(id);
-  const layout = layoutOf(doc);
+  const layout = layoutOf(doc, 'act');
   if (!map || !layout.isThere(id, map)) return null;
   const head = headOf(id, map);
   return readListed(layout, head.order === null ? listOf(doc, layout).find((block) => block.id === id)! : { ...head, order: head.order }, say);
@@ -131,7 +133,7 @@ export function readBlock(doc: Y.Doc, id: string, say: Say = sayOf(doc)): Block 
 /** What linked references say in the document as it stands; the blocks are numbered when the first one is asked for. */
 export function sayOf(doc: Y.Doc): Say {
   let say: Say | null = null;
-  return (link) => (say ??= sayIn(blockList(doc)))(link);
+  return (link) => (say ??= sayIn(actList(doc)))(link);
 }
 
 /** @param blocks in reading order */
@@ -172,9 +174,17 @@ export interface ListedBlock {
   follows?: true;
 }
 
-/** Ids, kinds and keys of the visible blocks in reading order, without their text. The cells of a table all have the key of the first. */
+/**
+ * Ids, kinds and keys of the blocks on the page in reading order, without their text; also of those that are only suggested.
+ * The cells of a table all have the key of the first.
+ */
 export function blockList(doc: Y.Doc): ListedBlock[] {
   return shareOrder(listOf(doc, layoutOf(doc)));
+}
+
+/** The blocks of the act, like `blockList`: numbers are counted in these. */
+export function actList(doc: Y.Doc): ListedBlock[] {
+  return shareOrder(listOf(doc, layoutOf(doc, 'act')));
 }
 
 function listOf(doc: Y.Doc, layout: Layout): ListedBlock[] {
@@ -232,7 +242,7 @@ export interface TextChange {
   deltas: ReadonlyMap<string, Y.YTextEvent['delta']>;
 }
 
-/** Calls back once for each transaction that changed the text. @returns the function that ends it */
+/** Calls back for each transaction that changed the text, once more where it changed what is suggested of it. @returns the function that ends it */
 export function observeText(doc: Y.Doc, changed: (change: TextChange) => void): () => void {
   const blocks = blocksOf(doc);
   const watch = new StrandWatch(doc);
@@ -265,10 +275,16 @@ export function observeText(doc: Y.Doc, changed: (change: TextChange) => void): 
   };
   const onMeta = (_event: Y.YMapEvent<unknown>, transaction: Y.Transaction) =>
     changed({ blocks: new Set(), structure: false, meta: true, local: transaction.local, origin: transaction.origin, transaction, deltas: new Map() });
+  const onSuggestions = (event: Y.YMapEvent<unknown>, transaction: Y.Transaction) => {
+    const { blocks: touched, structure } = blocksSuggested(doc, event);
+    changed({ blocks: touched, structure, meta: false, local: transaction.local, origin: transaction.origin, transaction, deltas: new Map() });
+  };
   blocks.observeDeep(onBlocks as Parameters<typeof blocks.observeDeep>[0]);
+  for (const map of [suggestionsOf(doc), suggestionPartsOf(doc)]) map.observe(onSuggestions);
   metaOf(doc).observe(onMeta);
   return () => {
     blocks.unobserveDeep(onBlocks as Parameters<typeof blocks.observeDeep>[0]);
+    for (const map of [suggestionsOf(doc), suggestionPartsOf(doc)]) map.unobserve(onSuggestions);
     metaOf(doc).unobserve(onMeta);
   };
 }

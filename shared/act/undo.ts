@@ -3,6 +3,7 @@ import { guessesOf } from './guesses.ts';
 import { keepSingle } from './restored.ts';
 import { reviewsOf } from './review.ts';
 import { joinsOf } from './strands.ts';
+import { suggestionPartsOf } from './suggestions.ts';
 import { blocksOf, footnotesOf, metaOf } from './text.ts';
 
 /** The origin of edits that one's own panels make: a remark taken in, a fix applied. */
@@ -13,7 +14,7 @@ export const PANEL_ORIGIN = Symbol('a panel of one’s own');
  * Undoing the insertion of a block takes out what one has written there; the block stays where somebody else has written too.
  */
 export function createUndo(doc: Y.Doc, origin: unknown): Y.UndoManager {
-  const undo = new Y.UndoManager([blocksOf(doc), joinsOf(doc), metaOf(doc), footnotesOf(doc), guessesOf(doc), reviewsOf(doc)], {
+  const undo = new Y.UndoManager([blocksOf(doc), joinsOf(doc), metaOf(doc), footnotesOf(doc), guessesOf(doc), reviewsOf(doc), suggestionPartsOf(doc)], {
     trackedOrigins: new Set([origin, PANEL_ORIGIN]),
     captureTimeout: 500,
     deleteFilter: (item) => !isFrame(doc, item),

@@ -43,7 +43,7 @@ const patterns = {
   roman: new RegExp(`^([IVXLCİІХ]{1,12})(${romanExtra})([.)])$`, 'u'),
   numbered: new RegExp(`^(§?\\s?(?:[\\d⁰¹²³⁴-⁹–\u2011-]{1,12}\\.){0,8})(\\d{1,6})(${extra})([.)]?)$`, 'u'),
 };
-const headings = { annex: headingPatterns('nömrəl[iİ] əlavə|əlavə'), section: headingPatterns('bölmə'), chapter: headingPatterns('fəs[iİıI]l') };
+const headings = { annex: headingPatterns('nömrəl[iİ] əlavə|sayl[ıI] əlavə|əlavə'), section: headingPatterns('bölmə'), chapter: headingPatterns('fəs[iİıI]l') };
 
 /** Takes a shown number apart, or null where it follows no manner known here. */
 export function labelOf(kind: BlockKind, number: string): Label | null {
@@ -72,7 +72,7 @@ type HeadingPatterns = Record<'arabicBefore' | 'romanBefore' | 'behind' | 'word'
 
 function headingPatterns(word: string): HeadingPatterns {
   return {
-    arabicBefore: new RegExp(`^(\\d{1,4})((?:-\\d{1,4})*)(?:[-–](c[iıuü]))?(\\s+(?:${word})\\.?)$`, 'iu'),
+    arabicBefore: new RegExp(`^(\\d{1,4})((?:-\\d{1,4})*|\\s?[“"«]?\\p{Lu}[”"»]?(?=\\s+(?:nömr|sayl)))(?:[-–](c[iıuü]))?(\\s+(?:${word})\\.?)$`, 'iu'),
     romanBefore: new RegExp(`^([IVXLCİІХ]{1,12})(${romanExtra})(\\s+(?:${word})\\.?)$`, 'iu'),
     behind: new RegExp(`^((?:${word})\\s+(?:№\\s*)?)([IVXLCİІХ]{1,12}|\\d{1,4})(${romanExtra})(\\.?)$`, 'iu'),
     word: new RegExp(`^(\\p{L}+(?: \\p{L}+)?)(\\s+(?:${word})\\.?)$`, 'iu'),
@@ -120,6 +120,11 @@ export function fromRoman(text: string): number {
   let rest = latin;
   for (const [value, sign] of romans) while (rest.startsWith(sign)) [rest, count] = [rest.slice(sign.length), count + value];
   return rest === '' && toRoman(count) === latin ? count : 0;
+}
+
+/** A Roman number with what an inserted element has behind it in digits, as they are compared: `IV-I` → `4-1`; others as they are. */
+export function romanInDigits(number: string): string {
+  return number.replace(/(?<![\p{L}\d])[IVXLCİІХ]{1,12}(?![\p{L}\d])/gu, (roman) => String(fromRoman(roman) || roman));
 }
 
 const unitWords = ['birinci', 'ikinci', 'üçüncü', 'dördüncü', 'beşinci', 'altıncı', 'yeddinci', 'səkkizinci', 'doqquzuncu'];

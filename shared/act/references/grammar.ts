@@ -145,7 +145,14 @@ const ofIt = /(?:[ıiuü]n|[nyaə]?[aə])$/u;
 /** “bu Konstitusiya Qanununun”, “Mülki Məcəllənin”, “həmin Qanunun”, “bu maddənin”, “maddənin” */
 function ownerBefore(text: string, tokens: readonly Token[], at: number, sentence: number): Owner {
   const before = at > sentence ? tokens[at - 1]! : null;
-  if (before?.type === 'noun' && before.genitive && !before.possessive) return { type: 'here', kind: before.kind };
+  if (before?.type === 'noun' && before.genitive && !before.possessive) {
+    const that = tokens[at - 2];
+    // “həmin maddənin” is the one spoken of before, perhaps of another act.
+    return that?.type === 'word' && that.word === 'həmin' ? { type: 'other', word: '', name: text.slice(that.from, before.to) } : { type: 'here', kind: before.kind };
+  }
+  // “bu Qeydin 1-ci bəndi”, “bu “Qeyd”in …”: a note under an article is no element of the act.
+  const note = before?.type === 'word' && /^q?(?:qeyd)?[iı]n$/.test(before.word) ? /[“"«]?qeyd[”"»]?in\s*$/iu.exec(text.slice(Math.max(0, before.to - 10), before.to)) : null;
+  if (note) return { type: 'other', word: '', name: note[0] };
   if (before?.type !== 'word' || !actStem.test(before.word) || !ofIt.test(before.word)) return { type: 'implied' };
   let first = at - 1;
   for (let i = at - 2; i >= Math.max(sentence, at - 5); i--) {

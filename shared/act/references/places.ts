@@ -1,5 +1,5 @@
 import type { Act, Block, BlockKind } from '../block.ts';
-import { labelOf } from '../label.ts';
+import { labelOf, romanInDigits } from '../label.ts';
 import { bareNumber, numberBlocks } from '../numbering.ts';
 import { parentsOf, rankOf, leafRank } from '../structure.ts';
 import { plainNumber } from './tokens.ts';
@@ -53,7 +53,7 @@ export function placeIndex(blocks: readonly Block[], numbers = numberBlocks(bloc
     const block: CitedBlock = {
       id, kind, scope, index: i, parent,
       number: plainNumber(bareNumber(kind, shown)),
-      count: label ? plainNumber(`${label.count}${label.extra ?? ''}`) : '',
+      count: label ? romanInDigits(plainNumber(`${label.count}${label.extra ?? ''}`)) : '',
       article: kind === 'article' ? null : parent?.kind === 'article' ? parent : (parent?.article ?? null),
       children: [],
       paragraphs: [],

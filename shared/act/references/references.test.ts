@@ -58,6 +58,9 @@ describe('references to the act itself (L 58)', () => {
     ['1.3.', 'bu Məcəllənin 5-ci maddəsinin II hissəsi', 'II=II.'],
     ['1.3.', 'bu Məcəllənin 3-cü maddəsinin ikinci hissəsi', '2=t23'],
     ['2.', 'bu maddənin 1-ci hissəsi', '1=1.'],
+    ['2.', 'həmin maddənin 1-ci hissəsi', '~həmin maddənin 1='],
+    ['2.', 'bu Qeydin 1-ci bəndi və bu “Qeyd”in 2-ci bəndi', '~Qeydin 1= | ~“Qeyd”in 2='],
+    ['2.', 'bu Məcəllənin 1, 2 saylı əlavələri', '1=1-ci əlavə 2=2-ci əlavə'],
     ['2.', 'bu maddənin birinci və ikinci hissələri', '1=1. 2=2.'],
     ['b)', 'maddənin 9-cu hissəsi', '9='],
     ['b)', '2-ci hissə', '2=2.'],
@@ -137,4 +140,11 @@ it('any text, in bounded time', () => {
     found('2.', `${text} maddə`);
     expect(performance.now() - started, text.slice(0, 12)).toBeLessThan(1_500);
   }
+});
+it('chapters with extra Roman numbers', () => {
+  const court = act('code', 'AZƏRBAYCAN RESPUBLİKASININ YAŞIL BAĞ MƏCƏLLƏSİ', 'C XVII fəsil', 'C XVIII fəsil', 'C XVIII-I fəsil', 'C XIX fəsil', 'M Maddə 1.', 'P 1.');
+  expect(found('1.', 'bu Məcəllənin XVII, XVIII-I və XIX fəsillərində', court)).toBe('XVII=XVII fəsil XVIII-I=XVIII-I fəsil XIX=XIX fəsil');
+  expect(found('1.', 'bu Məcəllənin XVII-XIX fəsillərində', court)).toBe('XVII-XIX=XVII fəsil+XVIII fəsil+XVIII-I fəsil+XIX fəsil');
+  expect(found('1.', 'Yaşıl Bağ Məcəlləsinin 1-ci maddəsi, Yaşıl Bağ Məcəlləsinin XIX fəsli', court)).toBe('1=Maddə 1. | XIX=XIX fəsil');
+  expect(found('1.', 'Azərbaycan Respublikası Qırmızı Bağ Məcəlləsinin XIX fəsli', court)).toBe('~Azərbaycan Respublikası Qırmızı Bağ Məcəlləsinin XIX=');
 });

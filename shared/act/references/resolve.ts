@@ -1,6 +1,6 @@
 import { type Act, type ActKind, textOf } from '../block.ts';
 import { lowerAz } from '../collation.ts';
-import { fromRoman } from '../label.ts';
+import { fromRoman, romanInDigits } from '../label.ts';
 import { numberBlocks } from '../numbering.ts';
 import { sortBlocks } from '../structure.ts';
 import { type CitedNumber, type CitedPlace, findReferences, type FoundReference } from './grammar.ts';
@@ -65,8 +65,8 @@ class Resolver {
   constructor(index: PlaceIndex, { title, kind }: Pick<Act, 'title' | 'kind'>) {
     this.#index = index;
     const name = lowerAz(title).replace(/\s+/g, ' ');
-    // “AZƏRBAYCAN RESPUBLİKASININ BAĞ MƏCƏLLƏSİ” is called “Bağ Məcəlləsi” in its own annexes.
-    this.#name = kind === 'code' ? name.split(' ').slice(-2).join(' ') : '';
+    // “AZƏRBAYCAN RESPUBLİKASININ BAĞ MƏCƏLLƏSİ” is called “Bağ Məcəlləsi” in its own annexes; “Yaşıl Bağ Məcəlləsi” is another.
+    this.#name = kind === 'code' ? name.replace(/^.*azərbaycan respublikası(?:nın)? /, '').replace(/si$/, '') : '';
     this.#word = ownWords[kind] ?? '';
     this.#amends = /dəyişiklik(?:lər)?\s+edilməsi|əlavə(?:lər)?\s+edilməsi/.test(name);
   }
@@ -97,7 +97,7 @@ class Resolver {
     const words = lowerAz(name).split(/\s+/);
     // “Qaydaların” alone are these, “həmin Qaydaların” others; “İşçi Əmək Məcəlləsinin …” in the Labour Code is itself.
     if (words.length === 1) return this.#word !== '' && words[0]!.startsWith(this.#word);
-    return this.#name !== '' && words.slice(-2).join(' ').startsWith(this.#name);
+    return this.#name !== '' && words.slice(-this.#name.split(' ').length).join(' ').startsWith(this.#name);
   }
 
   /** The texts in which a place is looked for: “bu Qərarın” is the act itself, “bu Qaydaların” first the text it stands in. */
@@ -128,7 +128,7 @@ class Resolver {
 
   #one(number: string, kind: CitedKind, within: CitedBlock | null, here: CitedBlock, scopes: readonly number[]): CitedBlock[] {
     const roman = fromRoman(number);
-    const count = roman > 0 ? String(roman) : number;
+    const count = romanInDigits(number);
     if (kind === 'annex') return this.#index.headings.get(headingKey(kind, count)) ?? [];
     if (kind === 'section' || kind === 'chapter') return this.#first(scopes, (scope) => this.#index.headings.get(headingKey(kind, count, scope)) ?? []);
     if (kind === 'indent') return nth(within ?? numbered(here), Number(number));

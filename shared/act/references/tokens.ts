@@ -25,6 +25,7 @@ const scanner = new RegExp(
   [
     /(?<mark>\[\d{1,4}\])/u, // [12], the mark of a footnote
     /(?<number>\d+(?:[.-]\d+)*[⁰¹²³⁴-⁹]*)(?:(?<suffix>\s?[-–]\s?c[ıiuü](?!\p{L}))|\.(?=,|\s(?:və|bənd|hissə|maddə|yarımbənd)))?/u, // 9.3-cü, 10-1.2, 5¹, “4.1. və 4.2. bəndləri”
+    /(?<![\p{L}\d])(?<roman>[IVXLCİІХ]{1,12}-[IVXİІХ]{1,6})(?![\p{L}\d])/u, // IV-I, or from I to IV
     /[“«"„](?<quoted>\p{Ll})[”»"“]/u, // «c»
     /(?<![\p{L}\d])(?<lettered>\p{Ll})\)/u, // c)
     /(?<word>\p{L}[\p{L}\p{M}’']*)/u,
@@ -51,8 +52,9 @@ export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(scanner)) {
     const place = { from: match.index, to: match.index + match[0].length };
-    const { number, suffix, quoted, lettered, word, dash, comma, stop } = match.groups!;
+    const { number, suffix, roman, quoted, lettered, word, dash, comma, stop } = match.groups!;
     if (number !== undefined) tokens.push({ ...place, type: 'number', value: plainNumber(number), ordinal: suffix !== undefined || number.includes('.') });
+    else if (roman !== undefined) tokens.push({ ...place, type: 'number', value: latin(roman), ordinal: true });
     else if (quoted ?? lettered) tokens.push({ ...place, type: 'number', value: (quoted ?? lettered)!, ordinal: true });
     else if (word !== undefined) pushWord(tokens, word, place);
     else if (dash) tokens.push({ ...place, type: 'dash' });
@@ -64,7 +66,7 @@ export function tokensOf(text: string): Token[] {
 
 function pushWord(tokens: Token[], written: string, place: { from: number; to: number }): void {
   if (/^[IVXLCİІХ]+$/.test(written) && fromRoman(written) > 0) {
-    tokens.push({ ...place, type: 'number', value: written.replace(/[İІ]/g, 'I').replace(/Х/g, 'X'), ordinal: true });
+    tokens.push({ ...place, type: 'number', value: latin(written), ordinal: true });
     return;
   }
   // Most words are small letters already; making them so costs more than all the rest.
@@ -74,8 +76,12 @@ function pushWord(tokens: Token[], written: string, place: { from: number; to: n
   if (tenth !== undefined) tokens[tokens.length - 1] = { from: before!.from, to: place.to, type: 'number', value: String(tenth), ordinal: true };
   else if (ordinals.has(word)) tokens.push({ ...place, type: 'number', value: String(ordinals.get(word)), ordinal: true });
   else if (conjunctions.has(word)) tokens.push({ ...place, type: 'and' });
-  else if (word === 'nömrəli') tokens.push({ ...place, type: 'no' });
+  else if (word === 'nömrəli' || word === 'saylı') tokens.push({ ...place, type: 'no' });
   else tokens.push({ ...place, ...(nounOf(word) ?? { type: 'word', word }) });
+}
+
+function latin(roman: string): string {
+  return roman.replace(/[İІ]/g, 'I').replace(/Х/g, 'X');
 }
 
 function nounOf(word: string): Noun | null {

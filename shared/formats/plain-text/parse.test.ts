@@ -190,7 +190,7 @@ Developed by: heç kim`;
     ['numbers without their dots one after another', [['Maddə 4. Ad', 'article Maddə 4.'], ['4.1. mətn:', 'part 4.1.'], ['4.1.1. bir;', 'clause 4.1.1.'], ['4.1.2 iki;', 'clause 4.1.2'], ['4.1.3 üç;', 'clause 4.1.3'], ['4.1.7 yeddi;', 'paragraph ']], ['missingDot']],
     ['a number that has lost its hyphen', [['Maddə 1078-20. Ad', 'article Maddə 1078-20.'], ['1078-20.1. Mətn.', 'part 1078-20.1.'], ['1078.20.2. Mətn.', 'clause 1078.20.2.'], ['2031.05.12. tarixdə', 'paragraph ']], ['strayNumber']],
     ['a stray number', [['Maddə 46. Ad', 'article Maddə 46.'], ['46.1. Mətn', 'part 46.1.'], ['45.2. Mətn', 'part 45.2.']], ['strayNumber']],
-    ['annexes', [['1. Mətn', 'part 1.'], ['Bağ Məcəlləsinə', 'approval '], ['1-ci əlavə', 'annex 1-ci əlavə'], ['1. Mətn', 'part 1.'], ['Əlavə № 2', 'annex Əlavə № 2'], ['1. Mətn', 'part 1.'], ['Bağ Qaydalarına 3 nömrəli əlavə', 'annex Bağ Qaydalarına 3 nömrəli əlavə'], ['Əlavə III.', 'annex Əlavə III.']], []],
+    ['annexes', [['1. Mətn', 'part 1.'], ['Bağ Məcəlləsinə', 'approval '], ['1-ci əlavə', 'annex 1-ci əlavə'], ['1. Mətn', 'part 1.'], ['Əlavə № 2', 'annex Əlavə № 2'], ['1. Mətn', 'part 1.'], ['Bağ Qaydalarına 3 nömrəli əlavə', 'annex Bağ Qaydalarına 3 nömrəli əlavə'], ['Əlavə III.', 'annex Əlavə III.'], ['4 saylı əlavə', 'annex 4 saylı əlavə'], ['4 “A” saylı əlavə [2]', 'annex 4 “A” saylı əlavə']], []],
     ['rows of tables', [['1. Mətn:', 'part 1.'], ['1.\tAlma\t5 manat', 'paragraph '], ['2. | Armud | 7', 'paragraph '], ['2.\tMətn', 'part 2.'], ['2.1.\tMətn\tbir\tiki', 'clause 2.1.']], []],
   ])('%s', (_, lines, guesses) => {
     const text = lines.map(([line]) => line).join('\n');

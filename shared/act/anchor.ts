@@ -32,8 +32,8 @@ export function placeOfAnchor(doc: Y.Doc, anchor: Uint8Array): { id: string; off
   if (!piece) return null;
   const id = layout.shownIn(piece.id);
   let offset = 0;
-  for (const { id: of, from, to } of layout.segments(id)) {
-    if (of === piece.id && index <= to) return { id, offset: offset + Math.max(0, index - from) };
+  for (const { id: of, from, to, line } of layout.segments(id)) {
+    if (of === piece.id && !line && index <= to) return { id, offset: offset + Math.max(0, index - from) };
     offset += to - from;
   }
   return null;

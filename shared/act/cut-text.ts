@@ -60,15 +60,21 @@ export class CutText implements BlockText {
 
   delete(at: number, count: number): void {
     // From the end of each strand on, so that the places before stay right.
-    this.#each(this.#between(at, count).sort((a, b) => b.from - a.from), (strand, from, length) => strand.delete(from, length));
+    this.#each(this.#between(at, count).sort((a, b) => b.from - a.from), (strand, { from, to, line }) => {
+      const key = line && markAt(strand, from);
+      strand.delete(from, to - from);
+      // What was joined there stays so, on the same line.
+      if (key) strand.insertEmbed(from, { joins: key });
+    });
+    this.#now.isOver = true;
   }
 
   format(at: number, count: number, attributes: Record<string, unknown>): void {
-    this.#each(this.#between(at, count), (strand, from, length) => strand.format(from, length, attributes));
+    this.#each(this.#between(at, count), (strand, { from, to }) => strand.format(from, to - from, attributes));
   }
 
-  #each(segments: readonly Segment[], edit: (strand: Y.Text, from: number, length: number) => void): void {
-    for (const { host, from, to } of segments) edit(strandOf(this.#doc, host)!, from, to - from);
+  #each(segments: readonly Segment[], edit: (strand: Y.Text, segment: Segment) => void): void {
+    for (const segment of segments) edit(strandOf(this.#doc, segment.host)!, segment);
     for (const { host } of segments) this.#now.forgetText(host);
   }
 
@@ -95,7 +101,7 @@ export class StrandDelta {
     this.#ends = this.#pieces.map(({ insert }) => (at += typeof insert === 'string' ? insert.length : 1));
   }
 
-  /** The characters `from`–`to`, without what is embedded. */
+  /** What is read from `from` to `to`: characters only, or the mark of a line. */
   cut(from: number, to: number): Words[] {
     const taken: Words[] = [];
     let [low, high] = [0, this.#ends.length];
@@ -107,7 +113,7 @@ export class StrandDelta {
     for (let i = low; i < this.#pieces.length; i++) {
       const [piece, at] = [this.#pieces[i]!, this.#ends[i - 1] ?? 0];
       if (at >= to) break;
-      if (typeof piece.insert === 'string') taken.push({ ...piece, insert: piece.insert.slice(Math.max(0, from - at), to - at) });
+      taken.push({ ...piece, insert: typeof piece.insert === 'string' ? piece.insert.slice(Math.max(0, from - at), to - at) : '\n' });
     }
     return taken;
   }
@@ -139,11 +145,21 @@ function withSuggested(pieces: Piece[], suggested: readonly SuggestedStretch[]):
   return said;
 }
 
+/** The key of the join whose mark is at an index. */
+function markAt(strand: Y.Text, index: number): string | undefined {
+  let at = 0;
+  for (const { insert } of strand.toDelta() as { insert: unknown }[]) {
+    if (at === index) return (insert as { joins?: string }).joins;
+    at += typeof insert === 'string' ? insert.length : 1;
+  }
+  return undefined;
+}
+
 /** Where in which strand an offset of a block is; at a seam it is the end of what stands before. */
 export function placeIn(segments: readonly Segment[], offset: number): { segment: number; host: string; index: number } {
   let base = 0;
-  for (const [i, { host, from, to }] of segments.entries()) {
-    if (offset <= base + to - from || i === segments.length - 1) return { segment: i, host, index: Math.min(to, from + offset - base) };
+  for (const [i, { host, from, to, line }] of segments.entries()) {
+    if ((line ? offset <= base : offset <= base + to - from) || i === segments.length - 1) return { segment: i, host, index: Math.min(to, from + offset - base) };
     base += to - from;
   }
   throw new RangeError('a block without a stretch');

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { Alike, characterAt } from './alike.ts';
 import { type ActKind, type Block, type BlockKind, type Footnote, keepShowable, limits, type Mark, newBlockId } from './block.ts';
 import { tableEnd, tableStart } from './cells.ts';
 import type { BlockText } from './cut-text.ts';
@@ -7,6 +8,7 @@ import { firstKeys, keysBetween } from './order.ts';
 import { endOfSubtree, ladder, leafRank, rankOf } from './structure.ts';
 import { linkChar, type Say } from './link.ts';
 import { actWordsOfSpan, attributesOf, commentAttribute, deltaOf, offsetsOf, type Span, spansOf } from './spans.ts';
+import { firstOf } from './restored.ts';
 import { layoutOf } from './strands.ts';
 import { blockList, type BlockMap, blocksOf, footnotesOf, type ListedBlock, metaOf, newBlockMap, sayOf } from './text.ts';
 
@@ -186,6 +188,17 @@ export function formatText(doc: Y.Doc, id: string, from: number, to: number, mar
  * rest of the block stay.
  */
 export function applyWording(doc: Y.Doc, id: string, wording: string, origin: unknown): boolean {
+  return doc.transact(() => {
+    const alike = new Alike(doc);
+    if (!putWording(doc, id, wording, origin)) return false;
+    alike.wording(id, wording);
+    alike.note();
+    return true;
+  }, origin);
+}
+
+/** As `applyWording`, for who sees to it that what two people write alike is there once. */
+export function putWording(doc: Y.Doc, id: string, wording: string, origin: unknown): boolean {
   const block = there(doc, id);
   if (!block || wording.length > limits.blockText) return false;
   const { map, text } = block;
@@ -223,13 +236,23 @@ export function replaceWords(doc: Y.Doc, id: string, from: number, to: number, i
       inDocument += span.text.length;
       inAct = end;
     }
-    for (const { at, words } of cut.toReversed()) unlinkAt(text, at, words);
-    const spans = spansOf(text);
+    for (const { at, words } of cut.toReversed()) unlinkAt(doc, id, at, words);
+    const spans = spansOf(there(doc, id)!.text);
     const { toDocument } = offsetsOf(spans, say);
     const start = toDocument(from);
     const end = Math.max(start, toDocument(to, true));
+    const going = stretchesOfAct(spans, start, end);
+    const standing = inserted !== '' && going[0] ? characterAt(doc, id, going[0].from) : null;
+    // What was a reference until now is new text, which stands for the same one in all copies of the document.
+    const replaced = standing && cut.length > 0 ? firstOf(doc, standing) : standing;
+    const alike = new Alike(doc);
     done = replaceText(doc, id, end, end, inserted, origin);
-    if (done) for (const stretch of stretchesOfAct(spans, start, end).toReversed()) text.delete(stretch.from, stretch.to - stretch.from);
+    if (!done) return;
+    const now = there(doc, id)!.text;
+    for (const stretch of going.toReversed()) now.delete(stretch.from, stretch.to - stretch.from);
+    if (!replaced) return;
+    alike.insteadOf(id, replaced, inserted);
+    alike.note();
   }, origin);
   return done;
 }
@@ -244,11 +267,16 @@ function stretchesOfAct(spans: readonly Span[], from: number, to: number): { fro
   });
 }
 
-/** Puts words in the place of the reference at `at`. */
-export function unlinkAt(text: BlockText, at: number, words: string): void {
+/** Puts words in the place of the reference at `at` of a block, within a transaction. */
+export function unlinkAt(doc: Y.Doc, id: string, at: number, words: string): void {
+  const { text } = there(doc, id)!;
+  const link = characterAt(doc, id, at)!;
+  const alike = new Alike(doc);
   const [{ attributes = {} } = {}] = deltaOf(text, at);
   text.insert(at, words, { ...attributes, ref: null });
   text.delete(at + words.length, 1);
+  alike.insteadOf(id, link, words);
+  alike.note();
 }
 
 /** Gives a block a number of its own (L 32), or none to derive it again. */

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import { Alike, characterAt } from './alike.ts';
 import { limits } from './block.ts';
 import { replaceWords, unlinkAt } from './edit.ts';
 import { formThatSays, linkChar, type LinkForm, type Say } from './link.ts';
@@ -29,7 +30,7 @@ export function unlink(doc: Y.Doc, id: string, offset: number, origin: unknown):
   let at = 0;
   for (const span of spansOf(text)) {
     if (at === offset && span.ref) {
-      doc.transact(() => unlinkAt(text, at, wordsOfSpan(span, sayOf(doc))), origin);
+      doc.transact(() => unlinkAt(doc, id, at, wordsOfSpan(span, sayOf(doc))), origin);
       return true;
     }
     at += span.text.length;
@@ -62,8 +63,12 @@ export function linkWords(doc: Y.Doc, found: readonly LinkableWords[], origin: u
       // Within or over a link already there the lengths differ.
       if (end - start !== to - from || text.toString().slice(start, end) !== words) continue;
       const [{ attributes = {} } = {}] = deltaOf(text, start);
+      const replaced = characterAt(doc, blockId, start)!;
+      const alike = new Alike(doc);
       text.insert(end, linkChar, { ...attributes, note: null, ref: { to: target, form, shown: words } });
       replaceWords(doc, blockId, from, to, '', origin, say);
+      alike.insteadOf(blockId, replaced, target);
+      alike.note();
       done++;
     }
   }, origin);

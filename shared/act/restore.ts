@@ -1,15 +1,16 @@
 import * as Y from 'yjs';
+import { Alike, makeAlike } from './alike.ts';
 import { type Cell, type TextRun, textOf } from './block.ts';
 import { tableEnd } from './cells.ts';
 import { longestRising, sameContent } from './compare.ts';
 import { type LinkableWords, linkWords, unlink } from './link-edit.ts';
 import { matchBlocks } from './match.ts';
 import { numberBlocks } from './numbering.ts';
-import { putBlock, there } from './edit.ts';
+import { putWording } from './edit.ts';
 import { firstKeys, keysBetween } from './order.ts';
 import { revive } from './split-join.ts';
 import {
-  addFootnotes, applyWording, attributesOf, blockList, blocksOf, blockText, cellOf, footnotesOf, newBlockMap, offsetsIn, readAct, readBlock, sayOf, setKind,
+  addFootnotes, attributesOf, blockList, blocksOf, blockText, blockTexts, cellOf, footnotesOf, newBlockMap, offsetsIn, readAct, readBlock, sayOf, setKind,
   setNumber,
 } from './text.ts';
 import { type Version, type VersionBlock, versionOf } from './version.ts';
@@ -21,22 +22,31 @@ const numberedSingly = 40;
  * Makes the text read as the version does, as one edit: blocks that differ get the version's words, marks, kind and
  * place, those that went come back under their ids, those that came since go. What others write meanwhile stays, also in
  * a block that goes, and undo takes the whole step back. The name and kind of the act are left alone.
- * Merging: where two people restore apart, no block is there twice, but the words that both put back into one block are.
- * That is for a person to review.
+ * Merging: where two people restore one version apart, no block and no word is there twice (`alike.ts`). Words that one
+ * restores while another takes back that he removed them are: that is for a person to review.
  */
 export function restoreVersion(doc: Y.Doc, version: Version, origin: unknown): void {
   const idOf = idsInText(doc, version.blocks);
   const wanted = version.blocks.map((block) => ({ ...block, id: idOf.get(block.id) ?? block.id }));
   doc.transact(() => {
-    // First what was joined to other blocks, lest it go with them.
-    for (const { id } of wanted) revive(doc, id);
+    // First what was joined to other blocks, lest it go with them. To open a circle of joins may take another one in.
+    for (let round = 0; round < 3; round++) {
+      const texts = blockTexts(doc);
+      for (const { id } of wanted) if (!texts(id)) revive(doc, id);
+    }
     removeOthers(doc, new Set(wanted.map(({ id }) => id)));
     const orders = ordersFor(doc, wanted);
     wanted.forEach((block, i) => putHead(doc, block, orders[i]!, origin));
     putNumbers(doc, wanted, origin);
     // Words last: a reference says the number that its target has by now.
     const now = new Map(versionOf(readAct(doc)).blocks.map((block) => [block.id, block]));
-    for (const block of wanted) if (!sameContent(now.get(block.id)!, block)) putWords(doc, block, origin);
+    const alike = new Alike(doc);
+    for (const block of wanted) {
+      if (sameContent(now.get(block.id)!, block)) continue;
+      putWords(doc, block, origin);
+      alike.wording(block.id, textOf(block));
+    }
+    alike.note();
     const marks = new Set(footnotesOf(doc).toArray().map(({ mark }) => mark));
     addFootnotes(doc, (version.footnotes ?? []).filter(({ mark }) => !marks.has(mark)), origin);
   }, origin);
@@ -52,9 +62,10 @@ function idsInText(doc: Y.Doc, wanted: readonly VersionBlock[]): Map<string, str
 
 /** What was not in the version goes, cells of a table that stays too. */
 function removeOthers(doc: Y.Doc, kept: ReadonlySet<string>): void {
+  const texts = blockTexts(doc);
   for (const { id, map } of blockList(doc)) {
     if (kept.has(id)) continue;
-    const { text } = there(doc, id)!;
+    const text = texts(id)!;
     text.delete(0, text.length);
     map.set('removed', true);
   }
@@ -90,12 +101,18 @@ function putHead(doc: Y.Doc, { id, kind, cell }: VersionBlock, order: string, or
   const map = blocksOf(doc).get(id);
   const isSuch = map instanceof Y.Map && (map.get('text') instanceof Y.Text || map.has('within')) && (map.get('kind') === 'cell') === (kind === 'cell');
   if (!isSuch) {
-    putBlock(doc, id, newBlockMap({ kind, order, runs: [], ...(cell ? { cell } : {}) }));
+    // What two who put it back apart make alike is one; what may differ between them follows.
+    const made = newBlockMap({ kind, order: '', runs: [], ...(cell ? { cell } : {}) });
+    made.set('inserted', true);
+    if (map === undefined) makeAlike(doc, JSON.stringify([id, kind, cell]), () => blocksOf(doc).set(id, made));
+    else blocksOf(doc).set(id, made);
+    made.set('there', true);
+    made.set('order', order);
     return;
   }
   if (map.get('order') !== order) map.set('order', order);
   if (cell) putCell(map, cell);
-  else setKind(doc, id, kind, origin);
+  else if (map.get('kind') !== kind) setKind(doc, id, kind, origin);
 }
 
 function putCell(map: Y.Map<unknown>, { table, row, column, ...spans }: Cell): void {
@@ -122,7 +139,7 @@ function putNumbers(doc: Y.Doc, wanted: readonly VersionBlock[], origin: unknown
 }
 
 function putWords(doc: Y.Doc, { id, runs }: VersionBlock, origin: unknown): void {
-  applyWording(doc, id, textOf({ runs }), origin);
+  putWording(doc, id, textOf({ runs }), origin);
   putMarks(doc, id, runs);
   putLinks(doc, id, runs, origin);
 }

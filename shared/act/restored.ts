@@ -4,7 +4,8 @@ import * as Y from 'yjs';
  * To Yjs what undo brings back is new text. Where two people have deleted the same words apart and both take that back,
  * they would stand there twice. So undo notes what it brought back: `getMap('restored')` → `client.clock` of the new
  * characters → { client, clock, length } of the old ones; and of several that bring back one and the same, one stays.
- * Which, is the same on every computer, and all that is done is deleting: that two do it at once is no harm.
+ * Which, is the same on every computer, and all that is done is deleting: that two do it at once is no harm. What else two
+ * people may write alike is noted in the same way (`alike.ts`); the old characters need not have been there.
  */
 
 /** Characters by the name that Yjs has for them. */
@@ -14,7 +15,7 @@ export interface Characters {
   length: number;
 }
 /** Characters that were brought back, and those that they first were. */
-interface Restored {
+export interface Restored {
   now: Characters;
   first: Characters;
 }
@@ -39,6 +40,40 @@ export function keepSingle(doc: Y.Doc, undo: Y.UndoManager): () => void {
     doc.off('afterTransaction', note);
     restored.unobserve(drop);
   };
+}
+
+/** Notes, within a transaction, that characters were brought back. */
+export function noteRestored(doc: Y.Doc, notes: readonly Restored[]): void {
+  for (const { now, first } of notes) doc.getMap('restored').set(`${now.client}.${now.clock}`, first);
+}
+
+/** The characters that stand in a text, with their indexes in it. */
+export function charactersOf(text: Y.Text): (Characters & { at: number })[] {
+  const found: (Characters & { at: number })[] = [];
+  let at = 0;
+  for (let item = text._start; item; item = item.right) {
+    if (item.deleted || !item.countable) continue;
+    if (item.content instanceof Y.ContentString) found.push({ client: item.id.client, clock: item.id.clock, length: item.length, at });
+    at += item.length;
+  }
+  return found;
+}
+
+/** What a character first was. */
+export function firstOf(doc: Y.Doc, now: Characters): Characters {
+  return resolve([{ now, first: now }], readNotes(doc))[0]!.first;
+}
+
+/** Whether any characters that stand in the text by now first were some of these. */
+export function liveFirsts(doc: Y.Doc): (client: number, clock: number, length: number) => boolean {
+  const notes = readNotes(doc);
+  const live = new Map<number, Characters[]>();
+  for (const { first } of resolve(notes.flatMap((note) => liveParts(doc, note)), notes)) {
+    const known = live.get(first.client);
+    if (known) known.push(first);
+    else live.set(first.client, [first]);
+  }
+  return (client, clock, length) => (live.get(client) ?? []).some((first) => first.clock < clock + length && clock < first.clock + first.length);
 }
 
 function broughtBack(text: Y.Text, { beforeState }: Y.Transaction): [string, Characters][] {

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { makeAlike } from './alike.ts';
 import { limits, newBlockId } from './block.ts';
 import { placeIn } from './cut-text.ts';
 import { makeRoom, putBlock, removeBlock, settleBeside, there } from './edit.ts';
@@ -106,15 +107,24 @@ function followerOf(layout: Layout, { id, host }: { id: string; host: string }):
   return ids[ids.indexOf(id) + 1];
 }
 
+/** Has the texts of cells read behind that of another, each on a line of its own, but the first where that one is empty. */
+export function joinLines(doc: Y.Doc, id: string, parts: readonly string[]): void {
+  partAgain(doc, [id, ...parts]);
+  append(doc, layoutOf(doc), id, parts, true);
+}
+
 /** Has the texts of `parts` read behind that of the block `id`, each behind the end of the one before. */
-function append(doc: Y.Doc, layout: Layout, id: string, parts: readonly string[]): void {
+function append(doc: Y.Doc, layout: Layout, id: string, parts: readonly string[], lines = false): void {
+  const isEmpty = layout.lengthOf(id) === 0;
   const marks = [id, ...parts.slice(0, -1)].map((before, i) => {
     const { host, end } = layout.pieces(before).at(-1)!;
     return { host, end, part: parts[i]!, key: newBlockId() };
   });
   for (const { host, part, key } of marks) joinsOf(doc).set(key, { block: part, host });
   // From the end of each strand on, so that the places before stay right.
-  for (const { host, end, key } of marks.sort((a, b) => b.end - a.end)) strandOf(doc, host)!.insertEmbed(end, { joins: key });
+  for (const { host, end, part, key } of marks.toSorted((a, b) => b.end - a.end)) {
+    strandOf(doc, host)!.insertEmbed(end, { joins: key, ...(lines && !(isEmpty && part === parts[0]) ? { line: true } : {}) });
+  }
 }
 
 /** Ends all joins of blocks. */
@@ -142,7 +152,9 @@ export function revive(doc: Y.Doc, id: string): void {
   if (!(map instanceof Y.Map) || there(doc, id)) return;
   partAgain(doc, [id]);
   if (map.has('within') && !map.has('text') && !layoutOf(doc).piece(id)) {
-    map.set('text', new Y.Text());
+    // Two who take it back apart write into one text.
+    if (map._map.has('text')) map.set('text', new Y.Text());
+    else makeAlike(doc, `text of ${id}`, () => map.set('text', new Y.Text()));
     map.set('inserted', true);
   }
   map.delete('removed');

@@ -73,7 +73,7 @@ function shapeOf(layout: Layout, host: string): Shape {
   let marks = '';
   for (const piece of layout.strand(host).values()) {
     if (piece.id !== host) marks += `|${piece.id}`;
-    for (const key of piece.joins) marks += `+${key}`;
+    for (const { key, line } of piece.joins) marks += `+${key}${line ? '/' : ''}`;
     for (const id of [piece.id, layout.shownIn(piece.id), ...layout.parts(piece)]) blocks.add(id);
   }
   return { marks, blocks };
@@ -96,9 +96,9 @@ function deltasOf(layout: Layout, blocks: ReadonlySet<string>, changes: Readonly
     if (layout.shownIn(id) !== id) continue;
     const edits: { at: number; insert?: string; delete?: number }[] = [];
     let base = 0;
-    for (const { host, from, to } of layout.segments(id)) {
+    for (const { host, from, to, line } of layout.segments(id)) {
       let index = 0;
-      for (const { retain = 0, insert, delete: gone } of changes.get(host) ?? []) {
+      for (const { retain = 0, insert, delete: gone } of (line ? null : changes.get(host)) ?? []) {
         const length = typeof insert === 'string' ? insert.length : 0;
         const [start, end] = [Math.max(index, from), Math.min(index + length, to)];
         if (end > start) edits.push({ at: base + start - from, insert: (insert as string).slice(start - index, end - index) });

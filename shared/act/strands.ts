@@ -8,8 +8,8 @@ import { blocksOf, type BlockMap } from './text.ts';
  * Where the characters of a block are. Characters never move: a block's own Y.Text is a strand, and a block that was
  * split off is a stretch of the strand it was split from, from an embedded `{ begins: id }` to the next one. Joining
  * takes that mark out again; where the two stretches do not follow each other, `{ joins: key }` in the first and
- * `getMap('joins')` → key → { block, host } say that the other's text is read there. So whatever two people do apart,
- * each character is there once, and what the other wrote beside it stays beside it.
+ * `getMap('joins')` → key → { block, host } say that the other's text is read there, with `line` in the mark on a line of
+ * its own. So whatever two people do apart, each character is there once, and what the other wrote beside it stays beside it.
  */
 
 /** A stretch of a strand: its characters (ranges of indexes in the Y.Text), where it ends, and the joins in it. */
@@ -18,7 +18,7 @@ interface Piece {
   host: string;
   ranges: { from: number; to: number }[];
   end: number;
-  joins: string[];
+  joins: { key: string; at: number; line: boolean }[];
 }
 
 /** Some characters of a block, in the order in which they are read. */
@@ -27,6 +27,8 @@ export interface Segment {
   host: string;
   from: number;
   to: number;
+  /** Not characters, but the mark of a join on a new line: what is read there is a line break. */
+  line?: true;
 }
 
 export function joinsOf(doc: Y.Doc): Y.Map<unknown> {
@@ -47,6 +49,12 @@ export function ownStrand(map: BlockMap): Y.Text | null {
 function hostOf(map: BlockMap): string | null {
   const host = map.get('within');
   return typeof host === 'string' ? host : null;
+}
+
+/** A stretch as a block reads it, and the line break before it. */
+interface Reading {
+  piece: Piece;
+  line: Segment | null;
 }
 
 /** Where the text of a block is read. */
@@ -86,7 +94,7 @@ export class Layout {
   readonly #strands = new Map<string, Map<string, Piece>>();
   /** By strand and key of a join: the stretches it stands in, two of them at most. */
   readonly #marks = new Map<string, Map<string, string[]>>();
-  readonly #pieces = new Map<string, readonly Piece[]>();
+  readonly #readings = new Map<string, readonly Reading[]>();
   readonly #deltas = new Map<string, StrandDelta>();
   readonly #absorbed = new Map<string, Join | null>();
   readonly #shown = new Map<string, string>();
@@ -142,34 +150,21 @@ export class Layout {
   }
 
   /** The stretches that a block reads, one after the other. */
-  pieces(id: string): readonly Piece[] {
-    const kept = this.#pieces.get(id);
-    if (kept) return kept;
-    const read: Piece[] = [];
-    const next = [id];
-    for (let at = next.pop(); at !== undefined; at = next.pop()) {
-      const piece = this.piece(at);
-      if (!piece) continue;
-      read.push(piece);
-      for (const part of this.parts(piece).toReversed()) next.push(part);
-    }
-    this.#pieces.set(id, read);
-    return read;
+  pieces(id: string): Piece[] {
+    return this.#read(id).map(({ piece }) => piece);
   }
 
   /** The blocks that were joined to a stretch. */
-  parts({ id, joins }: Piece): string[] {
-    const parts = [];
-    for (const key of new Set(joins)) {
-      const block = blockOfJoin(joinsOf(this.#doc).get(key))?.block;
-      const into = block === undefined ? null : this.#into(block);
-      if (into?.key === key && into.into === id) parts.push(block!);
-    }
-    return parts;
+  parts(piece: Piece): string[] {
+    return this.#parts(piece).map(({ block }) => block);
   }
 
   segments(id: string): Segment[] {
-    return this.pieces(id).flatMap(({ id: piece, host, ranges }) => ranges.map((range) => ({ id: piece, host, ...range })));
+    return this.#read(id).flatMap(({ piece: { id: piece, host, ranges }, line }) => {
+      const segments: Segment[] = ranges.map((range) => ({ id: piece, host, ...range }));
+      if (line) segments.unshift(line);
+      return segments;
+    });
   }
 
   lengthOf(id: string): number {
@@ -193,7 +188,7 @@ export class Layout {
   forgetText(host: string): void {
     this.#strands.delete(host);
     this.#deltas.delete(host);
-    this.#pieces.clear();
+    this.#readings.clear();
     this.#suggestions = null;
   }
 
@@ -205,6 +200,32 @@ export class Layout {
       this.#deltas.set(host, (delta = new StrandDelta(strand, this.suggestions.in(strand))));
     }
     return delta;
+  }
+
+  #read(id: string): readonly Reading[] {
+    const kept = this.#readings.get(id);
+    if (kept) return kept;
+    const read: Reading[] = [];
+    const next: { block: string; line: Segment | null }[] = [{ block: id, line: null }];
+    for (let at = next.pop(); at; at = next.pop()) {
+      const piece = this.piece(at.block);
+      if (!piece) continue;
+      read.push({ piece, line: at.line });
+      for (const part of this.#parts(piece).toReversed()) next.push(part);
+    }
+    this.#readings.set(id, read);
+    return read;
+  }
+
+  #parts({ id, host, joins }: Piece): { block: string; line: Segment | null }[] {
+    const parts = new Map<string, { block: string; line: Segment | null }>();
+    for (const { key, at, line } of joins) {
+      if (parts.has(key)) continue;
+      const block = blockOfJoin(joinsOf(this.#doc).get(key))?.block;
+      const into = block === undefined ? null : this.#into(block);
+      if (into?.key === key && into.into === id) parts.set(key, { block: block!, line: line ? { id, host, from: at, to: at + 1, line } : null });
+    }
+    return [...parts.values()];
   }
 
   /** Where a block was joined to. Of several joins the least key counts; of blocks joined in a circle the least id stays. */
@@ -273,9 +294,9 @@ export class Layout {
           continue;
         }
         endRange();
-        const { begins, joins } = ((item.content instanceof Y.ContentEmbed && item.content.embed) || {}) as { begins?: unknown; joins?: unknown };
+        const { begins, joins, line } = ((item.content instanceof Y.ContentEmbed && item.content.embed) || {}) as { begins?: unknown; joins?: unknown; line?: unknown };
         if (typeof joins === 'string') {
-          piece.joins.push(joins);
+          piece.joins.push({ key: joins, at, line: line === true });
           const ids = marks.get(joins);
           if (!ids) marks.set(joins, [piece.id]);
           else if (ids.length === 1 && ids[0] !== piece.id) ids.push(piece.id);

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import { type Cell, newBlockId } from './block.ts';
+import { makeAlike } from './alike.ts';
+import type { Cell } from './block.ts';
 import { hash } from './hash.ts';
 import { layoutOf } from './strands.ts';
 import { type BlockMap, blocksOf, cellOf, newBlockMap } from './text.ts';
@@ -11,7 +12,7 @@ export function removedCells(doc: Y.Doc, table: string): Map<string, BlockMap> {
   const removed = new Map<string, BlockMap>();
   const layout = layoutOf(doc);
   for (const [id, map] of blocksOf(doc)) {
-    if (!(map instanceof Y.Map) || map.get('kind') !== 'cell' || layout.isThere(id, map) || !(map.get('text') instanceof Y.Text)) continue;
+    if (!(map instanceof Y.Map) || map.get('kind') !== 'cell' || layout.isThere(id, map) || layout.joinedTo(id) !== null || !(map.get('text') instanceof Y.Text)) continue;
     const cell = cellOf(map);
     if (cell?.table === table) removed.set(placeKey(cell), map);
   }
@@ -34,22 +35,14 @@ export function makeCell(doc: Y.Doc, place: Place, order: string, removed: Reado
     return { id: String(old._item!.parentSub), map: old };
   }
   const blocks = blocksOf(doc);
-  const made = `c${hash(placeKey(place), 0)}${hash(placeKey(place), 1)}`;
-  const id = blocks.has(made) ? newBlockId() : made;
+  const madeFor = (time: number) => `c${hash(placeKey(place), 2 * time)}${hash(placeKey(place), 2 * time + 1)}`;
+  let id = madeFor(0);
+  for (let time = 1; blocks.has(id); time++) id = madeFor(time);
   const { table, row, column } = place;
   // Nothing that may differ between the two goes in here: what does, follows under one's own name.
   const map = newBlockMap({ kind: 'cell', order: '', runs: [], cell: { table, row, column } });
   map.set('inserted', true);
-  if (id !== made) blocks.set(id, map);
-  else {
-    const own = doc.clientID;
-    doc.clientID = authorOf(doc, made);
-    try {
-      blocks.set(id, map);
-    } finally {
-      doc.clientID = own;
-    }
-  }
+  makeAlike(doc, id, () => blocks.set(id, map));
   map.set('order', order);
   map.set('there', true);
   return { id, map };
@@ -57,12 +50,4 @@ export function makeCell(doc: Y.Doc, place: Place, order: string, removed: Reado
 
 function placeKey({ table, row, column }: Place): string {
   return `${table} ${row} ${column}`;
-}
-
-/** A client number beyond those that Yjs draws (32 bits), of which nothing is in the document yet. */
-function authorOf(doc: Y.Doc, id: string): number {
-  for (let attempt = 0; ; attempt++) {
-    const author = 2 ** 32 + (Number.parseInt(hash(`${id} ${attempt}`, 2), 36) % 2 ** 52);
-    if (Y.getState(doc.store, author) === 0) return author;
-  }
 }

@@ -1,17 +1,16 @@
 import type * as Y from 'yjs';
 import { limits, newBlockId } from './block.ts';
 import { firstKeys, keysBetween } from './order.ts';
-import { deltaOf } from './spans.ts';
+import { joinLines } from './split-join.ts';
 import { gridOf, slotsOf } from './table.ts';
 import { makeCell, removedCells } from './table-cell.ts';
-import { ownStrand } from './strands.ts';
-import { type BlockMap, blockList, insertBlocks } from './text.ts';
+import { type BlockMap, blockList, blockText, blockTexts, insertBlocks } from './text.ts';
 
 /*
  * Edits of tables: each is one transaction with the given origin, and does nothing (returning null or false) where the
  * table is not there any more. Rows and columns are counted from 0 as `gridOf` lays them out. Holes are filled on the way.
- * When two people edit apart and merge, both see the same table and every character that nobody deleted: text written into
- * a cell that another has merged, or whose row another has deleted, brings that cell back.
+ * When two people edit apart and merge, both see the same table and every character that nobody deleted once: text written
+ * into a cell whose row another has deleted, or that was empty when another merged it, brings that cell back.
  */
 
 /** Cells from `row` and `column` on; every merged cell that it touches has to lie in it whole, see `rectangleOf`. */
@@ -87,7 +86,8 @@ export function rectangleOf(cells: Parameters<typeof gridOf>[0], a: string, b: s
 }
 
 /**
- * Merges the cells of a rectangle into its first. Their texts are joined in reading order, each on a line of its own.
+ * Merges the cells of a rectangle into its first. Their texts are joined in reading order, each on a line of its own, and
+ * what others write in them meanwhile is read there too.
  * A row or column that has no other cell is no more.
  * @returns the id of the merged cell; null where there is one cell only, or the text would be too long
  */
@@ -96,14 +96,14 @@ export function mergeCells(doc: Y.Doc, table: string, box: Rectangle, origin: un
     const merged = draft.cells.filter((cell) => meets(cell, box)).sort((a, b) => a.row - b.row || a.column - b.column);
     const [first, ...others] = merged;
     if (!first || others.length === 0 || !merged.every((cell) => within(cell, box))) return null;
-    const texts = merged.map(({ map }) => map && ownStrand(map)!).filter((text) => text && text.length > 0) as Y.Text[];
-    if (texts.reduce((sum, { length }) => sum + length + 1, 0) > limits.blockText) return null;
+    const textOf = blockTexts(doc);
+    const full = new Set(merged.filter(({ map, id }) => map && textOf(id)!.length > 0));
+    if ([...full].reduce((sum, { id }) => sum + textOf(id)!.length + 1, 0) > limits.blockText) return null;
     draft.cells = draft.cells.filter((cell) => !others.includes(cell));
     Object.assign(first, box);
     return () => {
-      const text = ownStrand(first.map!)!;
-      for (const other of texts) if (other !== text) append(text, other);
-      for (const { map } of others) if (map) remove(map);
+      joinLines(doc, first.id, others.filter((cell) => full.has(cell)).map(({ id }) => id));
+      for (const cell of others) if (!full.has(cell)) cell.map?.set('removed', true);
       return first.id;
     };
   });
@@ -135,7 +135,7 @@ export function deleteTable(doc: Y.Doc, table: string, origin: unknown): boolean
   return change(doc, table, origin, (draft) => {
     const { cells } = draft;
     draft.cells = [];
-    return () => (cells.forEach(({ map }) => map && remove(map)), true);
+    return () => (removeCells(doc, cells), true);
   }) ?? false;
 }
 
@@ -231,7 +231,7 @@ function deleteLines(doc: Y.Doc, table: string, line: 'row' | 'column', from: nu
     }
     draft[span].splice(from, end - from);
     draft.cells = draft.cells.filter((cell) => !gone.includes(cell));
-    return () => (gone.forEach(({ map }) => map && remove(map)), true);
+    return () => (removeCells(doc, gone), true);
   }) ?? false;
 }
 
@@ -280,16 +280,13 @@ function write(map: BlockMap, place: { table: string; row: string; column: strin
   }
 }
 
-/** Puts a text behind another on a line of its own, with all its marks. */
-function append(text: Y.Text, other: Y.Text): void {
-  if (text.length > 0) text.insert(text.length, '\n', {});
-  for (const { insert, attributes = {} } of deltaOf(other)) text.insert(text.length, insert, attributes);
-}
-
-function remove(map: BlockMap): void {
-  const text = ownStrand(map)!;
-  text.delete(0, text.length);
-  map.set('removed', true);
+function removeCells(doc: Y.Doc, cells: readonly DraftCell[]): void {
+  for (const { map, id } of cells) {
+    if (!map) continue;
+    const text = blockText(doc, id)!;
+    text.delete(0, text.length);
+    map.set('removed', true);
+  }
 }
 
 function around(a: Rectangle, b: Rectangle): Rectangle {

@@ -113,9 +113,15 @@ export function readAct(doc: Y.Doc): Act {
   };
 }
 
-/** The footnotes as they stand, without what is damaged. */
+/** The footnotes as they stand, without what is damaged and what two people have brought apart. */
 export function readFootnotes(doc: Y.Doc): Footnote[] {
-  return footnotesOf(doc).toArray().filter((note) => Footnote.safeParse(note).success);
+  const notes = new Map<string, Footnote>();
+  for (const note of footnotesOf(doc).toArray()) {
+    const read = Footnote.safeParse(note);
+    const key = read.success ? JSON.stringify([read.data.mark, read.data.text]) : '';
+    if (read.success && !notes.has(key)) notes.set(key, read.data);
+  }
+  return [...notes.values()];
 }
 
 /**

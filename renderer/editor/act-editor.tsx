@@ -24,6 +24,7 @@ import { runTableKey } from './table-keys.ts';
 import { HoleFilling } from './table-view.tsx';
 import { countAct, StatusLine, useZoom } from './status-line.tsx';
 import { useFootnotes } from './use-footnotes.ts';
+import { useOpened } from './use-opened.ts';
 import { Viewport } from './viewport.ts';
 
 export interface ActEditorProps {
@@ -194,6 +195,7 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
     return () => window.removeEventListener('keydown', onKey);
   }, [handle]);
   const notes = useFootnotes(doc);
+  const opened = useOpened();
   const count = useMemo(() => () => countAct(sectionsOf(editor)), [editor]);
 
   const filling = useMemo(() => (readOnly ? null : { label: labels.table.fill, fill: (table: string) => handle.tables.fill(table) }), [handle, labels, readOnly]);
@@ -272,7 +274,7 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
           </Slate>
         </HoleFilling>
         <PeersLayer peers={handle.peers} />
-        <Notes desk={desk} notes={notes} labels={labels} withControl onGoToMark={(mark) => handle.goToNoteMark(mark)} zoom={percent / 100} />
+        {opened && <Notes desk={desk} notes={notes} labels={labels} withControl onGoToMark={(mark) => handle.goToNoteMark(mark)} zoom={percent / 100} />}
       </div>
       <LinkPopover links={handle.links} readOnly={readOnly} labels={labels} />
       <StatusLine count={count} subscribe={handle.onText} percent={percent} onZoom={changeZoom} labels={labels} />

@@ -1,7 +1,7 @@
 import { Editor, type Path, type Point, Transforms } from 'slate';
 import type * as Y from 'yjs';
 import { numberBlocks } from '../../shared/act/numbering.ts';
-import { actList, blockList, blocksOf, blockText, blockTexts, createUndo, observeText, type Offsets, offsetsOf, PANEL_ORIGIN, type Say, sayWith, spansOf, type TextChange, wordsOfSpan } from '../../shared/act/text.ts';
+import { actList, blockList, blocksOf, blockText, createUndo, listedTexts, observeText, type Offsets, offsetsOf, PANEL_ORIGIN, type Say, sayWith, spansOf, type TextChange, wordsOfSpan } from '../../shared/act/text.ts';
 import { sameCell } from '../../shared/act/cells.ts';
 import { cutSections, fullSection, newSection, takeKey } from './sections.ts';
 import { blockAt, findBlock, leavesOf, type Place, pointIn, placeOf, pointOf, sameLeaves, sectionsOf } from './places.ts';
@@ -325,11 +325,12 @@ export class ActBinding {
   #sections(touched?: ReadonlySet<string>): SectionElement[] {
     const old = new Map<string, BlockElement>();
     for (const section of sectionsOf(this.editor)) for (const block of section.children) old.set(block.id, block);
-    const textOf = blockTexts(this.doc);
-    const blocks = this.#list.map(({ id, kind, cell }): BlockElement => {
+    const textOf = listedTexts(this.doc);
+    const blocks = this.#list.map((listed): BlockElement => {
+      const { id, kind, cell } = listed;
       const before = old.get(id);
       if (before && touched && !touched.has(id)) return before;
-      const children = leavesOf(spansOf(textOf(id)!));
+      const children = leavesOf(spansOf(textOf(listed)));
       if (before && before.kind === kind && sameCell(before.cell, cell) && sameLeaves(before.children, children)) return before;
       return takeKey({ type: 'block', id, kind, ...(cell && { cell }), children }, before);
     });
@@ -342,7 +343,8 @@ export class ActBinding {
     this.#list = blockList(this.doc);
     this.#indexes = null;
     const numbers = numberBlocks(actList(this.doc));
-    const changed = [...numbers].filter(([id, number]) => this.#numbers.get(id) !== number).map(([id]) => id);
+    const changed: string[] = [];
+    for (const [id, number] of numbers) if (this.#numbers.get(id) !== number) changed.push(id);
     this.#numbers = numbers;
     if (changed.length > 0) this.onNumbers(changed);
     this.onStructure();

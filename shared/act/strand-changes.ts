@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { holdsEmbeds, joinsOf, type Layout, layoutOf, strandOf } from './strands.ts';
+import { holdsEmbeds, joinsOf, type Layout, layoutOf, ownStrand, strandOf } from './strands.ts';
 import { blocksOf } from './text.ts';
 
 type Delta = Y.YTextEvent['delta'];
@@ -19,8 +19,8 @@ export class StrandWatch {
   constructor(doc: Y.Doc) {
     this.#doc = doc;
     const layout = layoutOf(doc);
-    for (const id of blocksOf(doc).keys()) {
-      const host = strandOf(doc, id) ? null : layout.piece(id)?.host;
+    for (const [id, map] of blocksOf(doc)) {
+      const host = map instanceof Y.Map && ownStrand(map) ? null : layout.piece(id)?.host;
       if (host && !this.#shapes.has(host)) this.#shapes.set(host, shapeOf(layout, host));
     }
     this.#shown = shownOf(doc, layout);

@@ -179,8 +179,8 @@ export class Layout {
   }
 
   /** The text of a block that is there. */
-  text(id: string): BlockText {
-    const strand = strandOf(this.#doc, id);
+  text(id: string, map = blocksOf(this.#doc).get(id)): BlockText {
+    const strand = map instanceof Y.Map ? ownStrand(map) : null;
     return strand && !holdsEmbeds(strand) && this.suggestions.in(strand).length === 0 ? strand : new CutText(this.#doc, id, this);
   }
 

@@ -165,8 +165,14 @@ export function blockTexts(doc: Y.Doc): (id: string) => BlockText | null {
   const layout = layoutOf(doc);
   return (id) => {
     const map = blocksOf(doc).get(id);
-    return map && layout.isThere(id, map) ? layout.text(id) : null;
+    return map && layout.isThere(id, map) ? layout.text(id, map) : null;
   };
+}
+
+/** The texts of listed blocks, which are known to be there. @param doc as it was when they were listed */
+export function listedTexts(doc: Y.Doc): (block: Pick<ListedBlock, 'id' | 'map'>) => BlockText {
+  const layout = layoutOf(doc);
+  return ({ id, map }) => layout.text(id, map);
 }
 
 export interface ListedBlock {
@@ -214,8 +220,8 @@ function headOf(id: string, map: BlockMap): Unplaced {
   };
 }
 
-function readListed(layout: Layout, { id, kind, order, number, cell }: ListedBlock, say: Say): Block {
-  return { id, kind, order, runs: runsOf(spansOf(layout.text(id)), say), ...(number === undefined ? {} : { number }), ...(cell ? { cell } : {}) };
+function readListed(layout: Layout, { id, kind, order, number, cell, map }: ListedBlock, say: Say): Block {
+  return { id, kind, order, runs: runsOf(spansOf(layout.text(id, map)), say), ...(number === undefined ? {} : { number }), ...(cell ? { cell } : {}) };
 }
 
 const CellPlace = Cell.pick({ table: true, row: true, column: true });

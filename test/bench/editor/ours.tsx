@@ -1,4 +1,6 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import * as Y from 'yjs';
 import { ActEditor, type ActEditorHandle, editorMessages } from '../../../renderer/editor/index.ts';
@@ -9,6 +11,7 @@ import { type BenchPage, editsOf, linesOf, nextTask, painted, type RemoteEdit, w
 let state: Uint8Array;
 let doc: Y.Doc;
 let handle: ActEditorHandle;
+let show: (content: ReactNode) => void;
 const idOf = (block: number) => `b${block}`;
 
 function edit(target: Y.Doc, { what, block, at, text: put }: RemoteEdit, origin: unknown): void {
@@ -25,6 +28,10 @@ function otherDoc(): Y.Doc {
 
 const page: BenchPage = {
   prepare(blocks) {
+    // The window of the app with its styles is there before an act is opened in it.
+    const root = createRoot(document.querySelector('#root')!);
+    show = (content) => root.render(<FluentProvider theme={webLightTheme} style={{ height: '100vh' }}>{content}</FluentProvider>);
+    flushSync(() => show(null));
     const orders = firstKeys(blocks);
     const lines = linesOf(blocks).map(({ kind, text: line }, i) => ({ id: idOf(i), kind, order: orders[i]!, runs: [{ text: line }] }));
     state = Y.encodeStateAsUpdate(text.createText({ kind: 'rules', title: 'Bağ', blocks: lines }));
@@ -35,8 +42,7 @@ const page: BenchPage = {
     Y.applyUpdate(doc, state);
     const decode = performance.now() - begin;
     handle = await new Promise<ActEditorHandle>((resolve) => {
-      const editor = <ActEditor doc={doc} labels={editorMessages.az} ref={(made) => { if (made) resolve(made); }} />;
-      createRoot(document.querySelector('#root')!).render(<FluentProvider theme={webLightTheme} style={{ height: '100vh' }}>{editor}</FluentProvider>);
+      show(<ActEditor doc={doc} labels={editorMessages.az} ref={(made) => { if (made) resolve(made); }} />);
     });
     handle.focusBlock(idOf(0));
     await painted();

@@ -1,7 +1,7 @@
 import { Editor, type Path, type Point, Transforms } from 'slate';
 import type * as Y from 'yjs';
 import { numberBlocks } from '../../shared/act/numbering.ts';
-import { actList, blockList, blocksOf, blockText, createUndo, listedTexts, observeText, type Offsets, offsetsOf, PANEL_ORIGIN, type Say, sayWith, spansOf, type TextChange, wordsOfSpan } from '../../shared/act/text.ts';
+import { type blockList, blockLists, blocksOf, blockText, createUndo, listedTexts, observeText, type Offsets, offsetsOf, PANEL_ORIGIN, type Say, sayWith, spansOf, type TextChange, wordsOfSpan } from '../../shared/act/text.ts';
 import { sameCell } from '../../shared/act/cells.ts';
 import { cutSections, fullSection, newSection, takeKey } from './sections.ts';
 import { blockAt, findBlock, leavesOf, type Place, pointIn, placeOf, pointOf, sameLeaves, sectionsOf } from './places.ts';
@@ -340,9 +340,10 @@ export class ActBinding {
   }
 
   #refreshList(): void {
-    this.#list = blockList(this.doc);
+    const { page, act } = blockLists(this.doc);
+    this.#list = page;
     this.#indexes = null;
-    const numbers = numberBlocks(actList(this.doc));
+    const numbers = numberBlocks(act);
     const changed: string[] = [];
     for (const [id, number] of numbers) if (this.#numbers.get(id) !== number) changed.push(id);
     this.#numbers = numbers;

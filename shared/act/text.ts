@@ -199,6 +199,12 @@ export function actList(doc: Y.Doc): ListedBlock[] {
   return shareOrder(listOf(doc, layoutOf(doc, 'act')));
 }
 
+/** Those on the page and those of the act: one and the same list where nothing is suggested. */
+export function blockLists(doc: Y.Doc): { page: ListedBlock[]; act: ListedBlock[] } {
+  const page = blockList(doc);
+  return { page, act: layoutOf(doc, 'act') === layoutOf(doc) ? page : actList(doc) };
+}
+
 function listOf(doc: Y.Doc, layout: Layout): ListedBlock[] {
   const list = [];
   for (const [id, map] of blocksOf(doc)) {

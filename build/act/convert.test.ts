@@ -34,6 +34,10 @@ it('text into a PDF', async () => {
   await writeFile(one, text);
   expect(await run([one, pdf])).toBe(0);
   expect(readFileSync(pdf).subarray(0, 8).toString()).toBe('%PDF-1.7');
+  expect(said.filter((line) => line.includes('boxes'))).toEqual([]);
+  await writeFile(one, text.replace('suvarılır', 'suvarılır ☑, ☑'));
+  expect(await run([one, pdf])).toBe(0);
+  expect(said.at(-1)).toContain('the font has no ☑ (1.1., 2 times)');
   expect(await run([pdf, one])).toBe(2);
   expect(said.at(-1)).toContain('“.pdf” are not yet supported here');
 });

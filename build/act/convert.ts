@@ -28,7 +28,7 @@ export async function run(args: string[]): Promise<number> {
   try {
     const act = isXml(ending(from)) ? readXml(from) : readOther(from);
     if (!act) return 1;
-    writeFileSync(to, await written(act, ending(to)));
+    writeFileSync(to, await written(act, to));
     return 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
@@ -36,11 +36,15 @@ export async function run(args: string[]): Promise<number> {
   }
 }
 
-async function written(act: Act, kind: string): Promise<string | Uint8Array> {
+async function written(act: Act, to: string): Promise<string | Uint8Array> {
+  const kind = ending(to);
   if (isXml(kind)) return toAkomaNtoso(act, { date: today() });
   if (kind === '.docx') return toDocx(act);
-  if (kind === '.pdf') return toPdf(act, { fonts: pdfFonts(), footer: '', made: new Date() });
-  return plainText(act);
+  if (kind !== '.pdf') return plainText(act);
+  const { bytes, missing } = await toPdf(act, { fonts: pdfFonts(), footer: '', made: new Date() });
+  const named = missing.map(({ character, place, count }) => `${character} (${place || 'at the beginning'}${count > 1 ? `, ${count} times` : ''})`);
+  if (named.length > 0) console.error(`${to}: the font has no ${named.join(', ')}: boxes are drawn for them`);
+  return bytes;
 }
 
 const endings = ['.txt', '.docx', '.xml', '.akn'];

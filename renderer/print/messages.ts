@@ -10,6 +10,9 @@ interface Texts {
   failed: string;
   failedHint: string;
   again: string;
+  missing: (named: string, more: number) => string;
+  times: (count: number) => string;
+  saved: string;
   cancel: string;
   close: string;
   print: string;
@@ -39,6 +42,9 @@ export const printMessages: Messages<Texts> = {
     failed: 'Səhifələr hazırlanmadı',
     failedHint: 'Mətn yerindədir, onda heç nə dəyişməyib. Yenidən cəhd edin; alınmasa, proqramı bağlayıb açın.',
     again: 'Yenidən cəhd et',
+    missing: (named, more) => `Bu simvollar şriftdə yoxdur və çapda boş kvadrat kimi görünür: ${named}${more > 0 ? ` və daha ${more}` : ''}. Onları sözlə yazın və ya başqa simvolla əvəz edin.`,
+    times: (count) => `${count} dəfə`,
+    saved: 'PDF saxlanıb.',
     cancel: 'Ləğv et',
     close: 'Bağla',
     print: 'Çap et',
@@ -66,6 +72,9 @@ export const printMessages: Messages<Texts> = {
     failed: 'The pages could not be made',
     failedHint: 'The text is in its place and has not changed. Try again; if it fails once more, close the app and open it.',
     again: 'Try again',
+    missing: (named, more) => `The font does not have these characters, and they are printed as empty boxes: ${named}${more > 0 ? ` and ${more} more` : ''}. Write them in words or use other characters.`,
+    times: (count) => `${count} times`,
+    saved: 'The PDF is saved.',
     cancel: 'Cancel',
     close: 'Close',
     print: 'Print',

@@ -4,11 +4,11 @@ import bold from '@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf?url';
 import boldItalic from '@expo-google-fonts/tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf?url';
 import italic from '@expo-google-fonts/tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf?url';
 import regular from '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf?url';
-import { toPdf } from '../../shared/formats/pdf/index.ts';
+import { type MissingCharacter, toPdf } from '../../shared/formats/pdf/index.ts';
 import type { Paper } from './paper.ts';
 
 /** What the worker says: how far it is, then one of the others. */
-export type FromPdfWorker = { progress: number } | { bytes: Uint8Array<ArrayBuffer> } | { failed: string };
+export type FromPdfWorker = { progress: number } | { bytes: Uint8Array<ArrayBuffer>; missing: MissingCharacter[] } | { failed: string };
 
 const answer = (message: FromPdfWorker, transfer: Transferable[] = []) => postMessage(message, { transfer });
 
@@ -28,7 +28,8 @@ addEventListener('message', ({ data }: MessageEvent<Paper>) => {
       told = progress;
       answer({ progress });
     };
-    const bytes = new Uint8Array(await toPdf(data.act, { fonts, footer: data.footer, made: new Date(), onProgress }));
-    answer({ bytes }, [bytes.buffer]);
+    const made = await toPdf(data.act, { fonts, footer: data.footer, made: new Date(), onProgress });
+    const bytes = new Uint8Array(made.bytes);
+    answer({ bytes, missing: made.missing }, [bytes.buffer]);
   })().catch((error: unknown) => answer({ failed: String(error) }));
 });

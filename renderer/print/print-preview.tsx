@@ -4,6 +4,7 @@ import { useTexts } from '../ui/language.tsx';
 import { DialogFrame } from '../versions/dialog-frame.tsx';
 import { Making } from './making.tsx';
 import { printMessages } from './messages.ts';
+import { MissingCharacters } from './missing-characters.tsx';
 import { openPdf, type PdfDocument } from './open-pdf.ts';
 import { type Paper, savePdf } from './paper.ts';
 import { PreviewBar } from './preview-bar.tsx';
@@ -20,7 +21,7 @@ export default function PrintPreview({ paper, onClose }: { paper: Paper; onClose
   const making = usePdf(paper);
   return (
     <DialogFrame title={texts.previewOf(paper.act.title)} fills onClose={onClose}>
-      {making.state === 'ready' ? <Opened paper={paper} bytes={making.bytes} /> : <Making making={making} onAgain={making.again} />}
+      {making.state === 'ready' ? <><MissingCharacters missing={making.missing} /><Opened paper={paper} bytes={making.bytes} /></> : <Making making={making} onAgain={making.again} />}
     </DialogFrame>
   );
 }

@@ -3,17 +3,18 @@ import { useEffect, useEffectEvent } from 'react';
 import { useTexts } from '../ui/language.tsx';
 import { Making } from './making.tsx';
 import { printMessages } from './messages.ts';
+import { MissingCharacters } from './missing-characters.tsx';
 import { type Paper, savePdf } from './paper.ts';
 import { usePdf } from './use-pdf.ts';
 
-/** Saves a paper as PDF as soon as its pages are made; until then they can be called off. */
+/** Saves a paper as PDF as soon as its pages are made; until then they can be called off. It stays to tell what is not in it. */
 export default function SavePdfDialog({ paper, onClose }: { paper: Paper; onClose: () => void }) {
   const texts = useTexts(printMessages);
   const making = usePdf(paper);
-  const bytes = making.state === 'ready' ? making.bytes : null;
+  const [bytes, missing] = making.state === 'ready' ? [making.bytes, making.missing] : [null, []];
   const save = useEffectEvent((made: Uint8Array) => {
     savePdf(paper, made);
-    onClose();
+    if (missing.length === 0) onClose();
   });
   useEffect(() => { if (bytes) save(bytes); }, [bytes]);
   return (
@@ -21,8 +22,11 @@ export default function SavePdfDialog({ paper, onClose }: { paper: Paper; onClos
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{texts.saveTitle}</DialogTitle>
-          <DialogContent>{making.state !== 'ready' && <Making making={making} onAgain={making.again} />}</DialogContent>
-          <DialogActions><Button onClick={onClose}>{texts.cancel}</Button></DialogActions>
+          <DialogContent>
+            {making.state !== 'ready' && <Making making={making} onAgain={making.again} />}
+            {missing.length > 0 && <><p>{texts.saved}</p><MissingCharacters missing={missing} /></>}
+          </DialogContent>
+          <DialogActions><Button onClick={onClose}>{bytes ? texts.close : texts.cancel}</Button></DialogActions>
         </DialogBody>
       </DialogSurface>
     </Dialog>

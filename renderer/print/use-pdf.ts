@@ -1,10 +1,11 @@
 // oxlint-disable import/default -- Vite makes the default of what is imported as a worker
 import { useEffect, useState } from 'react';
+import type { MissingCharacter } from '../../shared/formats/pdf/index.ts';
 import type { Paper } from './paper.ts';
 import PdfWorker from './pdf-worker.ts?worker';
 import type { FromPdfWorker } from './pdf-worker.ts';
 
-export type PdfMaking = { state: 'making'; progress: number } | { state: 'ready'; bytes: Uint8Array<ArrayBuffer> } | { state: 'failed' };
+export type PdfMaking = { state: 'making'; progress: number } | { state: 'ready'; bytes: Uint8Array<ArrayBuffer>; missing: readonly MissingCharacter[] } | { state: 'failed' };
 
 /** The PDF of a paper, made while the component is shown; it stops when it goes. `again` tries once more. */
 export function usePdf(paper: Paper): PdfMaking & { again: () => void } {
@@ -15,7 +16,7 @@ export function usePdf(paper: Paper): PdfMaking & { again: () => void } {
     worker.addEventListener('message', ({ data }: MessageEvent<FromPdfWorker>) => {
       if ('progress' in data) return setMaking({ state: 'making', progress: data.progress });
       if ('failed' in data) console.error(data.failed);
-      setMaking('bytes' in data ? { state: 'ready', bytes: data.bytes } : { state: 'failed' });
+      setMaking('bytes' in data ? { state: 'ready', ...data } : { state: 'failed' });
       worker.terminate();
     });
     worker.addEventListener('error', () => setMaking({ state: 'failed' }));

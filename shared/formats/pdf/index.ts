@@ -3,9 +3,11 @@ import type { Version } from '../../act/version.ts';
 import { boxesOf, type Box } from './boxes.ts';
 import { contentsOf } from './contents.ts';
 import { Artist } from './draw.ts';
+import { type MissingCharacter, missingIn } from './missing.ts';
 import { PaperDocument, type PdfFonts } from './paper-document.ts';
 import { pagesOf } from './pages.ts';
 
+export type { MissingCharacter } from './missing.ts';
 export type { PdfFonts } from './paper-document.ts';
 
 export interface PdfOptions {
@@ -18,6 +20,9 @@ export interface PdfOptions {
   onProgress?: (done: number) => void;
 }
 
+/** A document, and what of the act stands in it as boxes only. */
+export interface Pdf { bytes: Uint8Array; missing: MissingCharacter[] }
+
 /** The words of the document that are no part of the act: official papers are in the language of the state. */
 const words = { contents: 'MÜNDƏRİCAT', notes: 'Qeydlər' };
 
@@ -26,7 +31,7 @@ const words = { contents: 'MÜNDƏRİCAT', notes: 'Qeydlər' };
  * contents where the act is large, footnotes at its end. Works through without a pause: 8,000 blocks take seconds.
  * @throws Error where a font is none
  */
-export async function toPdf(act: Act | Version, { fonts, footer, made, onProgress = () => undefined }: PdfOptions): Promise<Uint8Array> {
+export async function toPdf(act: Act | Version, { fonts, footer, made, onProgress = () => undefined }: PdfOptions): Promise<Pdf> {
   const document = new PaperDocument({ fonts, title: act.title, made });
   const boxes = boxesOf(act, document.measure, words.notes);
   const pages = pagesOf(boxes);
@@ -42,5 +47,5 @@ export async function toPdf(act: Act | Version, { fonts, footer, made, onProgres
     onProgress((i + 1) / pages.length);
   }
   artist.end();
-  return document.bytes();
+  return { bytes: await document.bytes(), missing: missingIn(act, document.has) };
 }

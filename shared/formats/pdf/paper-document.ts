@@ -8,6 +8,7 @@ export type PdfFonts = Record<Face, Uint8Array>;
 /** What pdfkit's font does for its own text; its declarations do not name it. */
 interface EmbeddedFont {
   id: string;
+  font: { hasGlyphForCodePoint(codePoint: number): boolean };
   ascender: number;
   descender: number;
   ref(): unknown;
@@ -23,6 +24,7 @@ export class PaperDocument {
   readonly pdf: PDFKit.PDFDocument;
   readonly #fonts: Record<Face, EmbeddedFont>;
   readonly #widths: Record<Face, Map<string, number>>;
+  readonly #known = new Map<number, boolean>();
   readonly #bytes: Promise<Uint8Array>;
 
   /** @throws Error where a font cannot be read */
@@ -47,6 +49,13 @@ export class PaperDocument {
     let width = widths.get(text);
     if (width === undefined) widths.set(text, width = this.#fonts[face].layout(text, undefined, true).advanceWidth / 1000);
     return width;
+  };
+
+  /** Whether all faces have a code point. */
+  readonly has = (codePoint: number): boolean => {
+    let known = this.#known.get(codePoint);
+    if (known === undefined) this.#known.set(codePoint, known = faces.every((face) => this.#fonts[face].font.hasGlyphForCodePoint(codePoint)));
+    return known;
   };
 
   /** How far the baseline lies below the top of a line. */

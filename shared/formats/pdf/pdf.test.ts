@@ -10,7 +10,7 @@ import { toPdf } from './index.ts';
 import { actWithTables, opened, testFonts, textsOf, wordsOfPdf } from './testing.ts';
 
 const made = new Date('2031-03-05T08:00:00Z');
-const bytesOf = (act: Act) => toPdf(act, { fonts: testFonts, footer: 'Layihə · 05.03.2031', made });
+const bytesOf = async (act: Act) => (await toPdf(act, { fonts: testFonts, footer: 'Layihə · 05.03.2031', made })).bytes;
 const pdfOf = async (act: Act) => opened(await bytesOf(act));
 const mm = 72 / 25.4;
 
@@ -54,6 +54,14 @@ describe('a document', () => {
       expect(y).toBeGreaterThan(20 * mm);
     }
   });
+  it.each<[string, string, string]>([
+    ['nothing of what acts are written with', 'part|1.|Əğıİöşüç „Iıİi“ — № ₼ § ² αβ Жё', ''],
+    ['letters of another script, at their first place', 'part|1.|su\nclause|1.1.|ქარი\nclause|1.2.|ქ', 'ქ 1.1. 2, ა 1.1. 1, რ 1.1. 1, ი 1.1. 1'],
+    ['pictures as they are seen, not their parts', 'part||👩🏽‍⚖️ və ☑\ntable||1/👩🏽‍⚖️', '👩🏽‍⚖️ 1. 2, ☑ 1. 1'],
+  ])('names what it has boxes for: %s', async (_, lines, named) => {
+    const { missing } = await toPdf(actWithTables(lines), { fonts: testFonts, footer: '', made });
+    expect(missing.map(({ character, place, count }) => `${character} ${place} ${count}`).join(', ')).toBe(named);
+  });
   it('has all letters as text, in the order of the act', async () => {
     const pdf = await pdfOf(small);
     expect(await wordsOfPdf(pdf)).toBe(wordsOfAct(small));
@@ -84,7 +92,7 @@ describe('a document', () => {
     expect(await furniture(2)).toEqual(['2', 'Layihə · 05.03.2031']);
   });
   it('a frozen version looks like the act it was made of', async () => {
-    const [one, two] = await Promise.all([small, versionOf(small)].map((act) => toPdf(act, { fonts: testFonts, footer: '', made })));
+    const [one, two] = await Promise.all([small, versionOf(small)].map(async (act) => (await toPdf(act, { fonts: testFonts, footer: '', made })).bytes));
     expect(Buffer.compare(one!, two!)).toBe(0);
   });
   it('prints marks: bold, italic, both, lowered, raised', async () => {

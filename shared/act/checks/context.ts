@@ -119,6 +119,19 @@ export function isRepealed(text: string): boolean {
   return text.length < 60 && /(?:ləğv\s+(?:edil|olun)\p{L}+|çıxarıl(?:mış|ıb)\p{L}*|qüvvədən\s+düş\p{L}+)[\s.;()[\]\d*]*$/iu.test(text);
 }
 
+/** How far above a numbered line the note it belongs to is looked for, in blocks. */
+const longestNote = 60;
+
+/** The line that introduces the points of a note under an article: “Qeyd: 1. …”, “Qeyd. … başa düşülür:”; null for parts of the article itself. */
+export function noteAbove({ kind, parent, index, bare }: CheckBlock, blocks: readonly CheckBlock[]): CheckBlock | null {
+  if (kind !== 'part' || parent?.kind !== 'article' || bare.includes('.')) return null;
+  for (let i = index - 1; i > parent.index && i >= index - longestNote; i--) {
+    const above = blocks[i]!;
+    if (above.kind === 'paragraph') return /^\s*[“"«]?qeyd/iu.test(above.text) || above.text.slice(0, above.end).endsWith(':') ? above : null;
+  }
+  return null;
+}
+
 function endOf({ runs }: Block, text: string): number {
   let end = text.length;
   for (const run of runs.toReversed()) {

@@ -1,6 +1,6 @@
 import type { BlockKind } from '../block.ts';
 import { isNumbered } from '../structure.ts';
-import { type CheckBlock, type CheckContext, isRepealed, type Rule } from './context.ts';
+import { type CheckBlock, type CheckContext, isRepealed, noteAbove, type Rule } from './context.ts';
 import type { Finding } from './finding.ts';
 
 const clauses: Partial<Record<BlockKind, string>> = { part: '30.7', clause: '30.8', subclause: '30.9', indent: '30.10' };
@@ -33,7 +33,7 @@ export const endMark: Rule = {
       if (!endsPart(block, blocks)) return [];
       return [{ ...at, rule: 'listEnd', clause: '30.7', params, fix: fixOf(block, mark, '.') }];
     }
-    if (mark === ';' && (isListed(block) || isInNote(block, blocks)) && !isLast(block)) return [];
+    if (mark === ';' && (isListed(block) || noteAbove(block, blocks)) && !isLast(block)) return [];
     return [{ ...at, rule: 'endMark', params: { ...params, expected }, fix: fixOf(block, mark, expected) }];
   },
 };
@@ -68,19 +68,6 @@ function isLoose(annex: CheckBlock | null, blocks: CheckContext['blocks']): bool
 
 function isListed({ parent }: CheckBlock): boolean {
   return parent !== null && parent.text.slice(0, parent.end).endsWith(':');
-}
-
-/** How far above a numbered line the note that introduces its list is looked for, in blocks. */
-const longestNote = 60;
-
-/** “Qeyd. … aşağıdakılar başa düşülür:” and below it `1.`, `2.`: a list of the paragraph above, not parts of the article. */
-function isInNote({ kind, parent, index }: CheckBlock, blocks: CheckContext['blocks']): boolean {
-  if (kind !== 'part' || parent?.kind !== 'article') return false;
-  for (let i = index - 1; i > parent.index && i >= index - longestNote; i--) {
-    const above = blocks[i]!;
-    if (above.kind === 'paragraph') return above.text.slice(0, above.end).endsWith(':');
-  }
-  return false;
 }
 
 function isLast({ parent, kind, id }: CheckBlock): boolean {

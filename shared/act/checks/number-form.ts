@@ -1,6 +1,6 @@
 import type { BlockKind } from '../block.ts';
 import { labelOf } from '../label.ts';
-import type { CheckBlock, Rule } from './context.ts';
+import { type CheckBlock, noteAbove, type Rule } from './context.ts';
 import type { Finding } from './finding.ts';
 
 /** What form a number has that its level must not have, by the clause that says so; null where it is right. */
@@ -25,7 +25,7 @@ export const numberForm: Rule = {
   act({ blocks }) {
     const found = new Map<string, Finding & { params: { count: number } }>();
     for (const block of blocks) {
-      const wrong = block.quoted ? null : wrongForm(block);
+      const wrong = block.quoted || noteAbove(block, blocks) ? null : wrongForm(block);
       if (!wrong) continue;
       const key = `${block.kind} ${wrong.form}`;
       const before = found.get(key);

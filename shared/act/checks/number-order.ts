@@ -1,7 +1,7 @@
 import { formatLabel, fromRoman, labelOf, type Label } from '../label.ts';
 import { plainNumber } from '../references/tokens.ts';
 import { isNumbered } from '../structure.ts';
-import type { CheckBlock, Rule } from './context.ts';
+import { type CheckBlock, noteAbove, type Rule } from './context.ts';
 import type { Finding } from './finding.ts';
 
 /** Elements are numbered one after another, none twice (L 30.11); an inserted one repeats the number before it (L 32.2). */
@@ -9,24 +9,29 @@ export const numberOrder: Rule = {
   act({ blocks, inForce }) {
     const findings: Finding[] = [];
     const series = new Map<string, Series>();
+    const parts = new Map<string, number>();
     for (const block of blocks) {
       const label = block.quoted || block.kind === 'annex' ? null : labelOf(block.kind, block.number);
       if (!label || label.form === 'none') continue;
+      const above = noteAbove(block, blocks);
+      const goesOn = block.kind === 'part' && label.before === '' && isUnderChapter(block) && label.count === (parts.get(block.annex?.id ?? '') ?? 0) + 1;
+      if (block.kind === 'part' && isUnderChapter(block)) parts.set(block.annex?.id ?? '', label.count);
       if (isElsewhere(block, label)) {
         // It is said by a rule of its own; here the element takes its place in the series it stands in.
         const missed = series.get(seriesKey(block, { ...label, before: `${block.parent!.bare}.` }));
         if (missed?.label) missed.label = { ...missed.label, count: missed.label.count + 1, extra: '' };
         continue;
       }
-      const key = seriesKey(block, label);
-      const last = series.get(key) ?? { label: null, seen: new Set<string>() };
+      const key = above ? `note ${above.id}` : seriesKey(block, label);
+      // “Qeyd: 1. …” has the first point of the note in its own line.
+      const last = series.get(key) ?? { label: above && /^\W*\p{L}+\W*1\b/u.test(above.text) ? { ...label, count: 1, extra: '' } : null, seen: new Set<string>() };
       series.set(key, last);
       const own = `${label.count}${label.extra ?? ''}`;
       const at = { clause: '30.11', severity: 'error', blockId: block.id, ...countAnew(block, inForce) } as const;
       // In an annex lists and forms follow one another, each counting from one.
       if (label.count === 1 && block.annex && !label.extra && last.seen.has(own)) last.seen.clear();
       else if (last.seen.has(own)) findings.push({ ...at, rule: 'numberTwice', params: { number: block.bare, element: block.kind } });
-      else if (!follows(last.label, label) && !isFirstOfKind(block, last.label, label)) {
+      else if (!follows(last.label, label) && !isFirstOfKind(block, last.label, label) && !(last.label === null && goesOn)) {
         findings.push({ ...at, rule: 'numberGap', params: { number: block.bare, element: block.kind, expected: expectedAfter(block, last.label, label) } });
       }
       last.seen.add(own);
@@ -41,6 +46,11 @@ interface Series {
   seen: Set<string>;
 }
 
+/** In older statutes the parts count through their chapters: “I. … 1. 2. II. … 3.” */
+function isUnderChapter({ parent }: CheckBlock): boolean {
+  return parent?.kind === 'chapter';
+}
+
 /** A new act may be counted anew; the numbers of one in force stay as they are (L 32.1). */
 export function countAnew({ id, kept }: CheckBlock, inForce: boolean): Pick<Finding, 'fix'> {
   return kept && !inForce ? { fix: { blockId: id, number: null } } : {};
@@ -50,7 +60,7 @@ export function countAnew({ id, kept }: CheckBlock, inForce: boolean): Pick<Find
 function seriesKey(block: CheckBlock, label: Label): string {
   const scope = block.annex?.id ?? '';
   if (block.kind === 'article' || !isNumbered(block.kind)) return `${scope}|${block.kind}`;
-  return `${scope}|${block.parent?.id ?? ''}|${block.kind}|${label.form}|${label.before}`;
+  return `${scope}|${block.parent?.id ?? ''}|${block.kind}|${label.form}|${plainNumber(label.before)}`;
 }
 
 function follows(last: Label | null, next: Label): boolean {
@@ -71,7 +81,7 @@ function isFirstOfKind(block: CheckBlock, last: Label | null, next: Label): bool
 
 /** Whether the number does not repeat the one above. */
 function isElsewhere({ kind, parent }: CheckBlock, { before }: Label): boolean {
-  return kind !== 'article' && isNumbered(kind) && before !== '' && parent !== null && parent.bare !== '' && /\d/.test(parent.bare) && before !== `${parent.bare}.`;
+  return kind !== 'article' && isNumbered(kind) && before !== '' && parent !== null && parent.bare !== '' && /\d/.test(parent.bare) && plainNumber(before) !== `${plainNumber(parent.bare)}.`;
 }
 
 function expectedAfter({ kind }: CheckBlock, last: Label | null, next: Label): string {

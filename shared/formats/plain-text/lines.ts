@@ -68,7 +68,12 @@ function article(line: string): StructuralLine | null {
   if (!match) return null;
   const label = match[1]!;
   const rest = line.slice(label.length).trimStart();
-  return { type: 'article', label, sure: label.endsWith('.') || rest === '' || /^[\p{Lu}[]/u.test(rest), rest };
+  return { type: 'article', label, sure: label.endsWith('.') || rest === '' || /^[\p{Lu}[]/u.test(rest) || isRepeal(rest), rest };
+}
+
+/** “Maddə 8 çıxarılıb”: all that is left of an element. */
+function isRepeal(rest: string): boolean {
+  return rest.length < 60 && /^(?:ləğv\s+(?:edil|olun)|çıxarıl|qüvvədən\s+düş)\p{L}+[\s.;[\]\d]*$/u.test(rest);
 }
 
 function heading(line: string): StructuralLine | null {

@@ -161,6 +161,17 @@ Developed by: heç kim`;
     expect(shown(parse(text)).map(([, line]) => line)).toEqual(['Maddə 9.|Ad [1]', '9.1.|KMQ3 Bir.', '9.2.|KMQ3 İki.', '9.3.|[3] Üç.', '|[4] 12. Mənbə']);
     expectNothingLost(text);
   });
+  it('approval notes broken into lines, above what is approved and behind a signature', () => {
+    const note = 'Azərbaycan Respublikası\nNazirlər Kabinetinin\n2031-ci il 3 mart tarixli\n55 nömrəli qərarı ilə\nTƏSDİQ EDİLMİŞDİR';
+    const text = `${note}\nBağ\nQAYDALARI\nI. Ümumi müddəalar\n1. Bağ əkilir.`;
+    const kinds = (parsed: ParsedText) => shown(parsed).map(([kind, line]) => `${kind} ${line!.split('|')[0]}`.trim());
+    expect(kinds(parse(text))).toEqual([...Array<string>(5).fill('approval'), 'title', 'title', 'chapter I.', 'part 1.']);
+    const whole = `Bağ haqqında\nFƏRMAN\nqərara alıram:\n1. Qaydalar təsdiq edilsin.\n2. Dərc edilsin.\nAnar BAĞBANOV\nBakı şəhəri, 1 may 2031-ci il\n${text}\nƏlavə 1\nSİYAHI\nAlma\n1.\tArmud\t5`;
+    const parsed = parse(whole);
+    expect(kinds(parsed)).toEqual(['title', 'title', 'preamble', 'part 1.', 'part 2.', 'signature', 'signature', ...Array<string>(5).fill('approval'), 'title', 'title', 'chapter I.', 'part 1.', 'annex Əlavə 1', 'title', 'paragraph', 'paragraph']);
+    expect(parsed.act.title).toBe('Bağ haqqında FƏRMAN');
+    expectNothingLost(whole, parsed);
+  });
   it('the fields of the portal’s older page', () => {
     const text = '×\nE-QANUN\nAKTIN NÖVÜ\nNAZİRLƏR KABİNETİNİN QƏRARLARI\nQƏBUL EDİLDİYİ TARİX\n03.11.2031\nQEYDİYYAT NÖMRƏSİ\n4\nADI\nBağ Qaydaları haqqında\nQÜVVƏYƏ MİNMƏ TARİXİ\n01.01.2032\nHÜQUQİ AKTLARIN DÖVLƏT REYESTRİNİN QEYDİYYAT NÖMRƏSİ\nBağ Qaydaları haqqında\nNAZİRLƏR KABİNETİNİN QƏRARI\n1. Qaydalar təsdiq edilsin.';
     const parsed = parse(text);
@@ -187,6 +198,7 @@ Developed by: heç kim`;
     ['articles with numbers in pieces, where they are the next', [['Madd ə 9. Ad', 'article Maddə 9.'], ['Maddə 1 0. Ad', 'article Maddə 10.'], ['Maddə 10 -1. Ad', 'article Maddə 10-1.'], ['10 -1.1. Mətn.', 'part 10-1.1.'], ['Maddə 1 1. Ad', 'article Maddə 11.'], ['Maddə 2 5. Ad', 'paragraph ']], []],
     ['Roman numbers with an extra one', [['IV fəsil', 'chapter IV fəsil'], ['Maddə 1. Ad', 'article Maddə 1.'], ['IV-I fəsil', 'chapter IV-I fəsil'], ['Maddə 2. Ad', 'article Maddə 2.'], ['V fəsil', 'chapter V fəsil']], []],
     ['a Roman number directly above an article', [['Maddə 1. Ad', 'article Maddə 1.'], ['Ağac əkilir.', 'paragraph '], ['I. Suvarma', 'paragraph '], ['Maddə 2. Ad', 'article Maddə 2.'], ['I. Su verilir.', 'part I.'], ['Maddə 3. Ad', 'article Maddə 3.']], []],
+    ['what is left of repealed articles, names over two lines', [['1-ci fəsil', 'chapter 1-ci fəsil'], ['Maddə 4. Ad', 'article Maddə 4.'], ['Maddə 6 çıxarılıb. [5]', 'article Maddə 6'], ['Maddə 7 – ləğv edilmişdir', 'article Maddə 7'], ['Maddə 9. Ləğv edilmişdir', 'article Maddə 9.'], ['BİRİNCİ YARIMBÖLMƏ', 'paragraph ']], []],
     ['numbers without their dots one after another', [['Maddə 4. Ad', 'article Maddə 4.'], ['4.1. mətn:', 'part 4.1.'], ['4.1.1. bir;', 'clause 4.1.1.'], ['4.1.2 iki;', 'clause 4.1.2'], ['4.1.3 üç;', 'clause 4.1.3'], ['4.1.7 yeddi;', 'paragraph ']], ['missingDot']],
     ['a number that has lost its hyphen', [['Maddə 1078-20. Ad', 'article Maddə 1078-20.'], ['1078-20.1. Mətn.', 'part 1078-20.1.'], ['1078.20.2. Mətn.', 'clause 1078.20.2.'], ['2031.05.12. tarixdə', 'paragraph ']], ['strayNumber']],
     ['a stray number', [['Maddə 46. Ad', 'article Maddə 46.'], ['46.1. Mətn', 'part 46.1.'], ['45.2. Mətn', 'part 45.2.']], ['strayNumber']],
@@ -210,6 +222,9 @@ Developed by: heç kim`;
   });
   it('a name that is not in capitals', () => {
     expect(parse('Azərbaycan Respublikasının Bağ Məcəlləsi\n(2031-ci il üçün)\nÜmumi hissə\nFəsil I. Ümumi müddəalar\nMaddə 1. Ad').act).toMatchObject({ kind: 'code', title: 'Azərbaycan Respublikasının Bağ Məcəlləsi' });
+  });
+  it('a name of a chapter in small letters goes on in the next line', () => {
+    expect(shown(parse('I fəsil.\nBağ və\nağac anlayışı\nMaddə 1. Ad\nII fəsil\nSu\nSu içilir.')).map(([kind, line]) => `${kind} ${line}`)).toEqual(['chapter I fəsil.|Bağ və ağac anlayışı', 'article Maddə 1.|Ad', 'chapter II fəsil|Su', 'paragraph |Su içilir.']);
   });
   it('a number alone on its line takes the next line', () => {
     expect(shown(parse('1. Bir\n2.\nİki\nMaddə 3.\nBağ\nMaddə 4.\nBağ əkilir.')).map(([kind, line]) => `${kind} ${line}`)).toEqual([

@@ -197,7 +197,7 @@ export class Reader {
     if ('sure' in found && !found.sure) guesses.push('missingDot');
     if (found.type === 'roman') guesses.push('romanHeading');
     if (found.type === 'numbered') {
-      const inArticle = place.article !== null && found.bare.startsWith(`${place.article}.`);
+      const inArticle = place.article !== null && plainDashes(found.bare).startsWith(`${place.article}.`);
       if (kind === 'indent' && found.depth > (place.article ? 5 : 4)) guesses.push('deepLevel');
       if (place.article !== null && place.repeats && !inArticle && found.depth > 1 && place.plainParts.size === 0) guesses.push('strayNumber');
       if (inArticle) place.repeats = true;
@@ -295,7 +295,7 @@ export class Reader {
       if (last!.kind === 'article' || this.#open === 'text') last!.guesses.push('joinedLine');
       last!.text = last!.text === '' ? line : `${last!.text} ${line}`;
       last!.sources.push(this.#facts.source);
-      this.#open = (last!.kind === 'section' || last!.kind === 'chapter') && isCapitals(line) ? 'moreName' : null;
+      this.#open = last!.kind === 'section' || last!.kind === 'chapter' ? 'moreName' : null;
       return;
     }
     this.#open = null;
@@ -306,18 +306,31 @@ export class Reader {
       return;
     }
     // What an act approves follows its signature, often without an annex line.
-    if (last?.kind === 'signature' && isApprovalLine(line)) {
-      [this.#place, this.#inAnnex, this.#head] = [newPlace(), true, [{ ...this.#facts, text: line }]];
+    const above = isApprovalLine(line) ? this.#behindSignature() : null;
+    if (above) {
+      this.#out.length -= above.length;
+      [this.#place, this.#inAnnex, this.#head] = [newPlace(), true, [...above, { ...this.#facts, text: line }]];
       return;
     }
     const kind = isSignatureLine(line) ? 'signature' : 'paragraph';
     this.#push({ kind, text: line, guesses: kind === 'signature' ? [kind] : isPortalLine(line) ? ['portal'] : [] });
   }
 
+  /** The lines between the signature and this one, where they may be the beginning of an approval note; null where no signature stands near. */
+  #behindSignature(): HeadLine[] | null {
+    const lines: HeadLine[] = [];
+    for (const draft of this.#out.slice(-longestApproval - 1).toReversed()) {
+      if (draft.kind === 'signature') return lines;
+      if (draft.kind !== 'paragraph' || !isPieceOfNote(draft.text)) return null;
+      lines.unshift({ ...noFacts, text: draft.text, source: draft.sources[0]! });
+    }
+    return null;
+  }
+
   #belongsToLast(line: string): boolean {
     const last = this.#out.at(-1);
     if (this.#open === null || !last || isPortalLine(line) || last.text.length + line.length >= limits.blockText) return false;
-    if (this.#open === 'moreName') return isCapitals(line) && !isSignatureLine(line) && !isDivision(line);
+    if (this.#open === 'moreName') return (isCapitals(line) && isCapitals(last.text) && !isSignatureLine(line) && !isDivision(line)) || (/^\p{Ll}/u.test(line) && line.length < 200 && !/[.;:,]$/.test(line));
     if (this.#open === 'name' && last.kind === 'article') return line.length < 300 && /^[\p{Lu}“"«]/u.test(line) && !/[.;:,]$/.test(line);
     return true;
   }
@@ -337,7 +350,7 @@ export class Reader {
       const kind: BlockKind = isApproval[i] && i <= lastTitle + 1 ? 'approval'
         : isTitle[i] ? 'title'
           : isPortalLine(text) || isDivision(text) || isApproval[i] ? 'paragraph'
-            : lastTitle >= 0 && i > lastTitle && head.length < 200 ? 'preamble' : 'paragraph';
+            : lastTitle >= 0 && i > lastTitle && head.length < 200 && !this.#inAnnex ? 'preamble' : 'paragraph';
       if (kind === 'title' && !this.#inAnnex) this.#firstTitles++;
       this.#push({ kind, text, guesses: isPortalLine(text) ? ['portal'] : kind === 'paragraph' ? [] : [kind as GuessWhat] }, line);
     });
@@ -346,9 +359,26 @@ export class Reader {
 
 const named = (kind: BlockKind) => kind === 'section' || kind === 'chapter' || kind === 'article';
 
-/** Which lines of a head are approval notes; lines at the right edge around one belong to it. */
+/** How many lines an approval note may be broken into above the one that says “təsdiq edilmişdir”. */
+const longestApproval = 7;
+
+function isPieceOfNote(line: string): boolean {
+  return line.length < 120 && !/[.;:!?]$/.test(line);
+}
+
+/** Whether a line goes on with the one above: “Nazirlər Kabinetinin / 2031-ci il 3 mart tarixli / 55 nömrəli qərarı ilə / təsdiq edilmişdir”. */
+function goesOn(above: string, line: string): boolean {
+  if (!isPieceOfNote(above) || isNameLine(above)) return false;
+  return /^(?:\p{Ll}|\d|təsd[iİ]q)/iu.test(line) && (/^[\p{Ll}\d]/u.test(line) || /\s[iİ]lə$/iu.test(above)) || /[ıiuüIİUÜ][nN]$|^azərbaycan respublikası$/iu.test(above);
+}
+
+/** Which lines of a head are approval notes, broken into several lines or not; lines at the right edge around one belong to it. */
 function approvalsIn(head: readonly HeadLine[]): boolean[] {
   const is = head.map(({ text }) => isApprovalLine(text));
+  for (let last = is.length - 1; last > 0; last--) {
+    if (!is[last]) continue;
+    for (let i = last; i > 0 && last - i < longestApproval && !is[i - 1] && goesOn(head[i - 1]!.text, head[i]!.text); i--) is[i - 1] = true;
+  }
   for (let i = 1; i < head.length; i++) is[i] ||= is[i - 1]! && head[i]!.align === 'right' && head[i - 1]!.align === 'right';
   for (let i = head.length - 2; i >= 0; i--) is[i] ||= is[i + 1]! && head[i]!.align === 'right' && head[i + 1]!.align === 'right';
   return is;

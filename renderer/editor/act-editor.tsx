@@ -12,6 +12,7 @@ import { commandsFor, createActEditor } from './commands.ts';
 import { FindBar } from './find-bar.tsx';
 import { framePacer } from './frame-pacer.ts';
 import { ActEditorHandle } from './handle.ts';
+import { Ink } from './ink.ts';
 import { LinkPopover } from './link-popover.tsx';
 import { Links } from './links.ts';
 import { type Highlight, Margins } from './margins.ts';
@@ -72,23 +73,37 @@ function openEditor(doc: Y.Doc) {
     viewport.redescribe();
   };
   const drawChange = editor.onChange;
+  const ink = new Ink(editor);
   const draw = framePacer(() => {
+    // The page is right where there was only ink, and may have a newer selection.
+    if (ink.wet) handle.takeSelection();
+    ink.dry();
     viewport.pin();
     // At once: until it is drawn the page may have a newer selection, by an arrow key, which drawing would set back.
     flushSync(() => drawChange());
     handle.peers.draw();
   });
-  // What others write is drawn once a frame, however many changes come; what is done here is drawn at once.
-  editor.onChange = () => (binding.othersOnly() ? draw.soon() : draw.now());
-  const handle = new ActEditorHandle(binding, commandsFor(binding), margins, viewport, links, draw.flush);
-  return { editor, binding, margins, viewport, handle, links, comments, renderElement: elementRenderer(margins, viewport), renderLeaf: leafRenderer(links, comments) };
+  // Letters are in the page at once. Of the rest, what others write is drawn once a frame, however many changes come, and what is done here now.
+  editor.onChange = () => {
+    const others = binding.othersOnly();
+    if ((ink.wet || !draw.waiting()) && ink.write()) {
+      handle.peers.draw();
+      return draw.later();
+    }
+    ink.dry();
+    if (others) draw.soon();
+    else draw.now();
+  };
+  const handle = new ActEditorHandle(binding, commandsFor(binding), margins, viewport, links, ink, draw.flush);
+  return { editor, binding, margins, viewport, handle, ink, stopDrawing: draw.stop, links, comments, renderElement: elementRenderer(margins, viewport), renderLeaf: leafRenderer(links, comments) };
 }
 
 function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, onCaretBlock, onComment, ref, className }: ActEditorProps) {
   const styles = usePaper();
   const hintId = useId();
-  const { editor, binding, margins, viewport, handle, links, comments, renderElement, renderLeaf } = useMemo(() => openEditor(doc), [doc]);
+  const { editor, binding, margins, viewport, handle, ink, stopDrawing, links, comments, renderElement, renderLeaf } = useMemo(() => openEditor(doc), [doc]);
   useImperativeHandle(ref, () => handle, [handle]);
+  useLayoutEffect(() => stopDrawing, [stopDrawing]);
 
   const caretBlock = useRef<string | null>(null);
   const told = useRef(onCaretBlock);
@@ -208,7 +223,7 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
     else if (event.key !== 'Tab' && event.key !== 'Shift') leaving.current = false;
     if (event.key === 'Tab' && (readOnly || leaving.current)) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.key === 'Tab') handle.readSelection();
-    else handle.drawPending();
+    else if (!ink.wet || event.key.length > 1) handle.drawPending();
     if (onComment && event.code === 'KeyM' && (event.ctrlKey || event.metaKey) && event.altKey) {
       event.preventDefault();
       onComment();
@@ -218,7 +233,10 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
   // Left to itself the browser types a letter into the page before Slate hears of it, and works out its own undo, selection
   // and surroundings for that: twice the time of setting the text of one node, which is all that is needed.
   const onBeforeInput = (event: InputEvent) => {
-    if (event.inputType !== 'insertText' || !event.data || event.isComposing || readOnly) return false;
+    if (event.inputType !== 'insertText' || !event.data || event.isComposing || readOnly) {
+      handle.drawPending();
+      return false;
+    }
     handle.readSelection();
     event.preventDefault();
     editor.insertText(event.data);
@@ -267,6 +285,7 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
                 pressed.current = false;
               }}
               onKeyDown={onKeyDown}
+              onCompositionStart={() => handle.drawPending()}
               onDOMBeforeInput={onBeforeInput}
               onCopy={() => handle.readSelection()}
               onCut={() => handle.readSelection()}

@@ -318,6 +318,8 @@ export class ActBinding {
     this.editor.children = this.#sections(touched);
     this.#restore(before);
     this.noteOperation();
+    // What led here is in the view now.
+    this.editor.operations = [];
     this.editor.onChange();
     this.#inbound = inbound;
   }

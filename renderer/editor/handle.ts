@@ -8,6 +8,7 @@ import type { Stretch } from '../../shared/act/comments.ts';
 import type { ActBinding } from './binding.ts';
 import type { Commands } from './commands.ts';
 import type { Margins } from './margins.ts';
+import type { Ink } from './ink.ts';
 import { LinkControl } from './link-control.ts';
 import type { Links } from './links.ts';
 import { type EditorPeer, Peers, selectionForOthers } from './peers.ts';
@@ -43,6 +44,7 @@ export class ActEditorHandle {
   readonly #commands: Commands;
   readonly #margins: Margins;
   readonly #viewport: Viewport;
+  readonly #ink: Ink;
   readonly #drawNow: () => void;
   readonly search: Search;
   /** What one does with tables. */
@@ -57,12 +59,13 @@ export class ActEditorHandle {
   #checking = false;
   #shifts: { list: ActBinding['list'] | null; id: string } & Record<-1 | 1, boolean> = { list: null, id: '', [-1]: false, [1]: false };
 
-  constructor(binding: ActBinding, commands: Commands, margins: Margins, viewport: Viewport, links: Links, drawNow: () => void) {
+  constructor(binding: ActBinding, commands: Commands, margins: Margins, viewport: Viewport, links: Links, ink: Ink, drawNow: () => void) {
     this.#binding = binding;
     this.#commands = commands;
     this.tables = commands.tables;
     this.#margins = margins;
     this.#viewport = viewport;
+    this.#ink = ink;
     this.#drawNow = drawNow;
     this.search = new Search(binding, commands, margins, (id) => {
       const path = findBlock(binding.editor, id);
@@ -196,13 +199,14 @@ export class ActEditorHandle {
    * would otherwise work on the selection before.
    */
   readSelection(): void {
-    this.#drawNow();
+    if (!this.#ink.wet) this.#drawNow();
     this.takeSelection();
   }
 
-  /** The same without drawing, for the moment in which the focus leaves: later Slate would not read it at all. */
+  /** The same without drawing, where the page shows the text as it is, and for the moment in which the focus leaves: later Slate would not read it at all. */
   takeSelection(): void {
     const { editor } = this.#binding;
+    if (this.#ink.holdsCaret()) return;
     const selection = document.getSelection();
     if (!selection || !ReactEditor.isFocused(editor) || ReactEditor.isComposing(editor)) return;
     const range = ReactEditor.toSlateRange(editor, selection, { exactMatch: false, suppressThrow: true });

@@ -25,6 +25,7 @@ import { DraftRenameDialog } from './draft-rename-dialog.tsx';
 import { DraftSide } from './draft-side.tsx';
 import { useActBlocks, useOpenText, useTextStatus } from './draft-use-text.ts';
 import { useNameFollows } from './use-name-follows.ts';
+import { useWritingMode, type WritingMode } from './use-writing-mode.ts';
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 },
@@ -66,6 +67,7 @@ function Draft({ draft, place }: { draft: DraftView; place: Extract<Place, { pag
   const [panes, setPanes] = usePanes();
   const [chosen, setChosen] = useState<ChosenPassage | null>(null);
   const [dialog, setDialog] = useState<RoundKind | 'submit' | 'rename' | null>(null);
+  const mode = useWritingMode(draft.draftId);
   const printing = useDraftPrinting(draft.state.title, doc);
   const tab = place.tab ?? 'agreement';
   const checked = useChecks(doc);
@@ -112,8 +114,8 @@ function Draft({ draft, place }: { draft: DraftView; place: Extract<Place, { pag
           {doc && <ReviewBar doc={doc} readOnly={!textIsOpen(draft.state)} onGoTo={goTo} />}
           {doc && (
             <>
-              <TextTools editor={editor} onComment={comment} />
-              <Paper doc={doc} readOnly={!textIsOpen(draft.state)} highlights={highlights} onCaretBlock={setCaretBlock} onComment={comment} onEditor={setEditor} />
+              <TextTools editor={editor} onComment={comment} onSuggest={mode.change} />
+              <Paper doc={doc} readOnly={!textIsOpen(draft.state)} highlights={highlights} onCaretBlock={setCaretBlock} onComment={comment} mode={mode} onEditor={setEditor} />
             </>
           )}
         </section>
@@ -162,25 +164,29 @@ function Contents({ doc, activeId, marks, onSelect, editor }: {
   );
 }
 
-function TextTools({ editor, onComment }: { editor: ActEditorHandle | null; onComment: () => void }) {
+function TextTools({ editor, onComment, onSuggest }: { editor: ActEditorHandle | null; onComment: () => void; onSuggest: () => void }) {
   const styles = useStyles();
   const labels = useTexts(editorMessages);
-  return <div className={styles.tools}><EditorToolbar editor={editor} labels={labels} onComment={onComment} /></div>;
+  return <div className={styles.tools}><EditorToolbar editor={editor} labels={labels} onComment={onComment} onSuggest={onSuggest} /></div>;
 }
 
-function Paper({ doc, readOnly, highlights, onCaretBlock, onComment, onEditor }: {
+function Paper({ doc, readOnly, highlights, onCaretBlock, onComment, mode, onEditor }: {
   doc: Y.Doc;
   readOnly: boolean;
   highlights: Highlight[];
   onCaretBlock: (blockId: string) => void;
   onComment: () => void;
+  mode: WritingMode;
   onEditor: (editor: ActEditorHandle | null) => void;
 }) {
   const styles = useStyles();
   const labels = useTexts(editorMessages);
   return (
     <div className={styles.paper}>
-      <ActEditor ref={onEditor} doc={doc} labels={labels} readOnly={readOnly} highlights={highlights} onCaretBlock={onCaretBlock} onComment={readOnly ? undefined : onComment} />
+      <ActEditor
+        ref={onEditor} doc={doc} labels={labels} readOnly={readOnly} highlights={highlights} onCaretBlock={onCaretBlock} onComment={readOnly ? undefined : onComment}
+        author={mode.author} suggests={mode.suggests} onSuggest={mode.change}
+      />
     </div>
   );
 }

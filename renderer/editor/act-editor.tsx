@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type Ref, useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type Ref, useCallback, useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import { flushSync } from 'react-dom';
 import { IS_FOCUSED } from 'slate-dom';
 import { Editable, ReactEditor, Slate } from 'slate-react';
 import type * as Y from 'yjs';
+import type { Author } from '../../shared/act/author.ts';
 import { observeComments, openComments } from '../../shared/act/comments.ts';
 import { number } from '../ui/numbers.ts';
 import { elementRenderer, leafRenderer } from './block-view.tsx';
@@ -18,12 +19,14 @@ import { Links } from './links.ts';
 import { type Highlight, Margins } from './margins.ts';
 import type { EditorLabels } from './messages.ts';
 import { Notes } from './notes.tsx';
+import type { PenRefusal } from './pen.ts';
 import { PeersLayer } from './peers-layer.tsx';
 import { usePaper } from './paper.ts';
 import { sectionsOf } from './places.ts';
 import { runTableKey } from './table-keys.ts';
 import { HoleFilling } from './table-view.tsx';
 import { countAct, StatusLine, useZoom } from './status-line.tsx';
+import { SuggestRefused, SuggestStatus } from './suggest-status.tsx';
 import { useFootnotes } from './use-footnotes.ts';
 import { useOpened } from './use-opened.ts';
 import { Viewport } from './viewport.ts';
@@ -39,6 +42,12 @@ export interface ActEditorProps {
   onCaretBlock?: (blockId: string) => void;
   /** Called when somebody asks to comment the selected passage. */
   onComment?: () => void;
+  /** Who writes here; without it nothing is suggested. */
+  author?: Author;
+  /** What is written is only suggested. */
+  suggests?: boolean;
+  /** Called when somebody asks to write suggestions, or directly again. */
+  onSuggest?: () => void;
   ref?: Ref<ActEditorHandle>;
   className?: string;
 }
@@ -98,7 +107,7 @@ function openEditor(doc: Y.Doc) {
   return { editor, binding, margins, viewport, handle, ink, stopDrawing: draw.stop, links, comments, renderElement: elementRenderer(margins, viewport), renderLeaf: leafRenderer(links, comments) };
 }
 
-function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, onCaretBlock, onComment, ref, className }: ActEditorProps) {
+function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, onCaretBlock, onComment, author, suggests = false, onSuggest, ref, className }: ActEditorProps) {
   const styles = usePaper();
   const hintId = useId();
   const { editor, binding, margins, viewport, handle, ink, stopDrawing, links, comments, renderElement, renderLeaf } = useMemo(() => openEditor(doc), [doc]);
@@ -130,10 +139,13 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
     };
   }, [binding, handle]);
 
+  const [refused, setRefused] = useState<PenRefusal | null>(null);
+  const forgive = useCallback(() => setRefused(null), []);
   useEffect(() => {
     binding.setReadOnly(readOnly);
+    Object.assign(binding.pen, { author: author ?? null, suggests: suggests && author !== undefined && !readOnly, onRefused: setRefused });
     handle.refresh();
-  }, [binding, handle, readOnly]);
+  }, [binding, handle, readOnly, author, suggests]);
 
   useLayoutEffect(() => {
     const numberOf = (block: { id: string } | undefined) => (block && binding.numbers.get(block.id)) ?? '';
@@ -227,6 +239,9 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
     if (onComment && event.code === 'KeyM' && (event.ctrlKey || event.metaKey) && event.altKey) {
       event.preventDefault();
       onComment();
+    } else if (onSuggest && event.code === 'KeyE' && (event.ctrlKey || event.metaKey) && event.shiftKey && !event.altKey) {
+      event.preventDefault();
+      onSuggest();
     } else if (runShortcut(event, handle)) event.preventDefault();
   };
 
@@ -296,7 +311,10 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
         {opened && <Notes desk={desk} notes={notes} labels={labels} withControl onGoToMark={(mark) => handle.goToNoteMark(mark)} zoom={percent / 100} />}
       </div>
       <LinkPopover links={handle.links} readOnly={readOnly} labels={labels} />
-      <StatusLine count={count} subscribe={handle.onText} percent={percent} onZoom={changeZoom} labels={labels} />
+      {refused && (suggests || refused === 'tooMany') && <SuggestRefused why={refused} onDismiss={forgive} labels={labels} />}
+      <StatusLine count={count} subscribe={handle.onText} percent={percent} onZoom={changeZoom} labels={labels}>
+        {suggests && !readOnly && onSuggest && <SuggestStatus onSuggest={onSuggest} labels={labels} />}
+      </StatusLine>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { numberBlocks } from '../../shared/act/numbering.ts';
 import { type blockList, blockLists, blocksOf, blockText, createUndo, listedTexts, observeText, type Offsets, offsetsOf, PANEL_ORIGIN, type Say, sayWith, spansOf, type TextChange, wordsOfSpan } from '../../shared/act/text.ts';
 import { sameCell } from '../../shared/act/cells.ts';
 import { cutSections, fullSection, newSection, takeKey } from './sections.ts';
+import { Pen } from './pen.ts';
 import { blockAt, findBlock, leavesOf, type Place, pointIn, placeOf, pointOf, sameLeaves, sectionsOf } from './places.ts';
 import type { ActSlateEditor, BlockElement, Leaf, SectionElement } from './slate-types.ts';
 
@@ -23,6 +24,7 @@ export class ActBinding {
   /** The origin of this editor's own transactions, which its undo takes back. */
   readonly origin: object = { editor: true };
   undoManager: Y.UndoManager | null = null;
+  readonly pen: Pen;
   /** Called after blocks, their order or their numbers have changed. */
   onStructure: () => void = () => {};
   /** Called with the ids whose number changed. */
@@ -45,6 +47,7 @@ export class ActBinding {
   constructor(editor: ActSlateEditor, doc: Y.Doc) {
     this.editor = editor;
     this.doc = doc;
+    this.pen = new Pen(doc, this.origin);
     this.#refreshList();
     editor.children = this.#sections();
     this.#changedMeanwhile = watchOnce(doc);

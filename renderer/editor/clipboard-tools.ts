@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
-import { cutRuns, marks, textOf, type TextRun } from '../../shared/act/block.ts';
+import { marks, textOf, type TextRun } from '../../shared/act/block.ts';
 import { insertLink } from '../../shared/act/link-edit.ts';
+import { suggestionAround } from '../../shared/act/suggest-edit.ts';
 import * as text from '../../shared/act/text.ts';
 import type { ActBinding } from './binding.ts';
 import { blocksOfPiece, type Pasted, readPastedAct } from './clipboard.ts';
@@ -39,14 +40,17 @@ export class ClipboardTools {
     const { id, offset } = this.#selected.caretBlock();
     const block = this.#selected.block(id)!;
     const blocks = blocksOfPiece(piece, block.kind);
+    const { pen } = this.#binding;
     let last: Place | null = null;
-    this.#doc.transact(() => {
+    pen.insert({ id, offset }, () => this.#doc.transact(() => {
       const tail = offset > 0 && offset < lengthOf(block) ? text.splitBlock(this.#doc, id, offset, this.#origin) : null;
       const ids = text.insertBlocks(this.#doc, lengthOf(block) > 0 && offset === 0 ? this.#idBefore(id) : id, blocks, this.#origin);
-      if (lengthOf(block) === 0) text.removeBlock(this.#doc, id, this.#origin);
+      // A suggestion leaves the blocks of the act where they are.
+      const mayGo = !pen.suggests || suggestionAround(this.#doc, { id, offset }) !== null;
+      if (lengthOf(block) === 0 && mayGo) text.removeBlock(this.#doc, id, this.#origin);
       if (ids.length > 0) last = { id: ids.at(-1)!, offset: text.blockText(this.#doc, ids.at(-1)!)!.length };
-      if (tail && last) text.joinBlock(this.#doc, tail, this.#origin);
-    }, this.#origin);
+      if (tail && last && mayGo) text.joinBlock(this.#doc, tail, this.#origin);
+    }, this.#origin));
     if (last) this.#binding.select(last);
   }
 
@@ -58,6 +62,7 @@ export class ClipboardTools {
       const joined = lines.length > 0 ? joinedLines(lines) : undefined;
       return this.#pasteLine(joined, joined ? textOf(joined) : plain.replace(/[\r\n]+$/, ''));
     }
+    if (!this.#binding.pen.mayRestructure()) return;
     this.#binding.begin(true);
     const last = this.#doc.transact(() => fillFrom(this.#doc, here, line.table!, this.#origin), this.#origin);
     if (last) this.#binding.select(last);
@@ -74,7 +79,7 @@ export class ClipboardTools {
     if (this.#selected.expanded) this.#commands.deleteSelection();
     const { id, offset } = this.#selected.caretBlock();
     let at = offset;
-    this.#doc.transact(() => {
+    this.#binding.pen.insert({ id, offset }, () => this.#doc.transact(() => {
       for (const { text: part, ref, ...on } of line.runs) {
         const form = ref === undefined ? null : text.formThatSays(part, ref, this.#binding.say);
         if (form && insertLink(this.#doc, id, at, ref!, form, this.#origin)) {
@@ -85,7 +90,7 @@ export class ClipboardTools {
         if (put && on.note !== undefined) text.blockText(this.#doc, id)!.format(at, part.length, { note: on.note });
         at += part.length;
       }
-    }, this.#origin);
+    }, this.#origin));
     this.#binding.select({ id, offset: at });
   }
 
@@ -102,9 +107,10 @@ export class ClipboardTools {
     const { blocks, footnotes } = readPastedAct(pasted);
     const old = this.#binding.list.map(({ id }) => id);
     let ids: string[] = [];
+    const { pen } = this.#binding;
     this.#doc.transact(() => {
-      ids = text.insertBlocks(this.#doc, null, blocks, this.#origin);
-      text.removeBlocks(this.#doc, old, this.#origin);
+      ids = pen.insert(null, () => text.insertBlocks(this.#doc, null, blocks, this.#origin)) ?? [];
+      if (!pen.suggests) text.removeBlocks(this.#doc, old, this.#origin);
       text.addFootnotes(this.#doc, footnotes, this.#origin);
     }, this.#origin);
     const last = ids.at(-1);
@@ -113,33 +119,39 @@ export class ClipboardTools {
 
   /** The selected text as it is copied: with the numbers of blocks that are selected from their beginning. */
   copy(): string {
-    const ends = this.#selected.ends();
-    if (!ends) return '';
-    const [from, to] = ends;
-    return plainText(this.#selected.ids(from, to)
-      .map((id) => {
-        const start = id === from.id ? from.offset : 0;
-        const { words, offsets } = this.#binding.wordsIn(id);
-        const number = start === 0 && from.id !== to.id ? (this.#binding.numbers.get(id) ?? '') : '';
-        const cell = from.id === to.id ? undefined : this.#selected.block(id)?.cell;
-        return { id, cell, text: `${number} ${words.slice(offsets.toAct(start), id === to.id ? offsets.toAct(to.offset) : undefined)}`.trimStart() };
-      }));
+    return plainText(this.#copied().map(({ id, number, runs, cell }) => ({ id, cell, text: `${number} ${textOf({ runs })}`.trimStart() })));
   }
 
   /** The selected blocks as HTML for other programs. */
   copyHtml(): string {
+    return htmlOf(this.#copied(), lineHtml);
+  }
+
+  #copied() {
     const ends = this.#selected.ends();
-    if (!ends) return '';
+    if (!ends) return [];
     const [from, to] = ends;
-    return htmlOf(this.#selected.ids(from, to).map((id) => {
-      const { kind = 'paragraph', runs = [], cell } = text.readBlock(this.#doc, id, this.#binding.say) ?? {};
-      const { toAct } = this.#binding.wordsIn(id).offsets;
+    return this.#selected.ids(from, to).map((id) => {
       const [start, end] = [id === from.id ? from.offset : 0, id === to.id ? to.offset : Number.MAX_SAFE_INTEGER];
+      const runs = this.#runsBetween(id, start, end);
       // A piece of one block is text only, so that it goes into another block as such.
-      const number = start === 0 && from.id !== to.id ? (this.#binding.numbers.get(id) ?? '') : '';
-      const piece = cutRuns(runs, toAct(start), toAct(end));
-      return from.id === to.id ? { id, kind: 'paragraph' as const, number, runs: piece } : { id, kind, number, runs: piece, cell };
-    }), lineHtml);
+      if (from.id === to.id) return { id, kind: 'paragraph' as const, number: '', runs };
+      const { kind = 'paragraph', cell } = this.#selected.block(id) ?? {};
+      return { id, kind, number: start === 0 ? (this.#binding.numbers.get(id) ?? '') : '', runs, ...(cell && { cell }) };
+    });
+  }
+
+  /** What is copied of a block: with what is suggested to be put in, and unless nothing else is selected, without what is struck. */
+  #runsBetween(id: string, from: number, to: number): TextRun[] {
+    const block = text.blockText(this.#doc, id);
+    let at = 0;
+    const spans = (block ? text.spansOf(block) : []).flatMap(({ ins: _ins, ...span }) => {
+      const words = span.text.slice(Math.max(0, from - at), Math.max(0, to - at));
+      at += span.text.length;
+      return words === '' ? [] : [{ ...span, text: words }];
+    });
+    const standing = spans.filter(({ del }) => !del);
+    return text.runsOf(standing.length > 0 ? standing : spans, this.#binding.say);
   }
 
   #idBefore(id: string): string | null {

@@ -10,6 +10,7 @@ import * as text from '../../shared/act/text.ts';
 import { ActBinding } from './binding.ts';
 import { readClipboard } from './clipboard.ts';
 import { ClipboardTools } from './clipboard-tools.ts';
+import type { Pen } from './pen.ts';
 import { beforeLink, type Place, placeOf } from './places.ts';
 import { isExpanded, lengthOf, SelectedText } from './selected-text.ts';
 import type { ActSlateEditor, Leaf } from './slate-types.ts';
@@ -70,6 +71,7 @@ export class Commands {
   readonly #doc: Y.Doc;
   readonly #origin: object;
   readonly #selected: SelectedText;
+  readonly #pen: Pen;
   readonly tables: TableTools;
   readonly clipboard: ClipboardTools;
 
@@ -78,6 +80,7 @@ export class Commands {
     this.#editor = binding.editor;
     this.#doc = binding.doc;
     this.#origin = binding.origin;
+    this.#pen = binding.pen;
     this.tables = new TableTools(binding);
     this.#selected = new SelectedText(binding, this.tables);
     this.clipboard = new ClipboardTools(binding, this.#selected, this);
@@ -90,8 +93,7 @@ export class Commands {
     if (this.#selected.expanded) this.deleteSelection();
     const { id, offset } = this.#selected.caretBlock();
     const on = this.#editor.marks as Partial<Record<Mark, boolean>> | null;
-    text.replaceText(this.#doc, id, offset, offset, clean, this.#origin, on ?? undefined);
-    this.#binding.select({ id, offset: offset + clean.length });
+    this.#binding.select({ id, offset: this.#pen.write(id, offset, offset, clean, on ?? undefined) });
     this.#editor.marks = null;
   }
 
@@ -101,7 +103,7 @@ export class Commands {
     this.#binding.begin(true);
     if (this.#selected.expanded) this.deleteSelection();
     const { id, offset } = this.#selected.caretBlock();
-    const next = text.splitBlock(this.#doc, id, offset, this.#origin);
+    const next = this.#pen.split(id, offset);
     if (next) this.#binding.select({ id: next, offset: 0 });
   }
 
@@ -118,7 +120,10 @@ export class Commands {
     const target = unit === 'line' || unit === 'block' ? null : Editor[direction](this.#editor, this.#editor.selection!, { unit });
     const place = target && placeOf(this.#editor, target);
     const to = place?.id === caret.id ? place.offset : end;
-    text.replaceText(this.#doc, caret.id, Math.min(caret.offset, to), Math.max(caret.offset, to), '', this.#origin);
+    const [from, until] = [Math.min(caret.offset, to), Math.max(caret.offset, to)];
+    const after = this.#pen.write(caret.id, from, until, '');
+    // What is only struck stays, and the caret goes past it.
+    if (this.#pen.suggests) this.#binding.select({ id: caret.id, offset: direction === 'before' ? from : after });
   }
 
   #join(direction: 'before' | 'after', caret: Place): void {
@@ -126,15 +131,17 @@ export class Commands {
     const index = this.#binding.indexOf(caret.id) + (direction === 'after' ? 1 : 0);
     if (index < 1 || index >= list.length) return;
     this.#binding.begin(true);
-    const seam = text.joinBlock(this.#doc, list[index]!.id, this.#origin);
-    if (seam) this.#binding.select(seam);
+    const { id } = list[index]!;
+    const seam = this.#pen.join(id);
+    if (seam && this.#pen.suggests && direction === 'after' && this.#binding.indexOf(id) >= 0) this.#binding.select({ id, offset: 0 });
+    else if (seam) this.#binding.select(seam);
     else this.#joinTable(list[index - 1]!, list[index]!);
   }
 
   /** A table is not joined to a line beside it, but one that is empty goes. */
   #joinTable(before: { id: string; cell?: object }, after: { id: string; cell?: object }): void {
     const [line, cell] = before.cell ? [after, before] : [before, after];
-    if (line.cell || !cell.cell || text.blockText(this.#doc, line.id)?.length !== 0) return;
+    if (this.#pen.suggests || line.cell || !cell.cell || text.blockText(this.#doc, line.id)?.length !== 0) return;
     text.removeBlock(this.#doc, line.id, this.#origin);
     this.#binding.select({ id: cell.id, offset: cell === before ? Number.MAX_SAFE_INTEGER : 0 });
   }
@@ -144,6 +151,7 @@ export class Commands {
     if (!ends) return;
     const [from, to] = ends;
     this.#binding.begin(from.id !== to.id);
+    if (this.#pen.suggests) return this.#strike(from, to);
     let seam: Place | null = from;
     this.#doc.transact(() => {
       if (from.id === to.id) {
@@ -163,17 +171,35 @@ export class Commands {
     if (seam) this.#binding.select(seam);
   }
 
-  /** Replaces found places (in reading order, offsets of the act) as one step of undo. @returns how many were replaced */
+  /** Suggests to delete what is selected; the caret goes behind it, where other words are written in its place. */
+  #strike(from: Place, to: Place): void {
+    if (from.id === to.id) return this.#binding.select({ id: to.id, offset: this.#pen.write(from.id, from.offset, to.offset, '') });
+    this.#pen.strike(this.#selected.ids(from, to), from.offset, to.offset);
+    this.#binding.select(from);
+  }
+
+  /** Replaces found places (in reading order, offsets of the words on the page) as one step of undo. @returns how many were replaced */
   replaceMatches(matches: readonly { id: string; from: number; to: number }[], replacement: string): number {
     if (this.#binding.readOnly) return 0;
     const clean = text.writable(replacement);
     let replaced = 0;
     this.#binding.begin(true);
     this.#doc.transact(() => {
-      for (const { id, from, to } of matches.toReversed()) if (text.replaceWords(this.#doc, id, from, to, clean, this.#origin, this.#binding.say)) replaced++;
+      for (const { id, from, to } of matches.toReversed()) if (this.#replace(id, from, to, clean)) replaced++;
     }, this.#origin);
     this.#binding.endStep();
     return replaced;
+  }
+
+  #replace(id: string, from: number, to: number, words: string): boolean {
+    const { words: old, offsets } = this.#binding.wordsIn(id);
+    const [start, end] = [offsets.toDocument(from), offsets.toDocument(to, true)];
+    const isWhole = offsets.toAct(start) === from && offsets.toAct(end) === to;
+    if (!this.#pen.suggests && !isWhole) return text.replaceWords(this.#doc, id, from, to, words, this.#origin, this.#binding.say);
+    // Of a reference that is met in part all is taken out, and what was not met written again.
+    const [first, last] = [offsets.toAct(start), offsets.toAct(end)];
+    this.#pen.write(id, start, end, old.slice(first, from) + words + old.slice(to, last));
+    return true;
   }
 
   /** What is selected, block by block; without a selection the block with the caret. */
@@ -195,7 +221,7 @@ export class Commands {
     this.#binding.begin(true);
     if (this.#selected.expanded) this.deleteSelection();
     const { id, offset } = this.#selected.caretBlock();
-    const done = insertLink(this.#doc, id, offset, to, form, this.#origin);
+    const done = this.#pen.insert({ id, offset }, () => insertLink(this.#doc, id, offset, to, form, this.#origin)) ?? false;
     if (done) this.#binding.select({ id, offset: offset + 1 });
     this.#binding.endStep();
     return done;
@@ -203,14 +229,14 @@ export class Commands {
 
   /** Makes the reference at a place plain words. */
   unlink({ id, offset }: Place): void {
-    if (this.#binding.readOnly) return;
+    if (this.#binding.readOnly || !this.#pen.mayRestructure()) return;
     this.#binding.begin(true);
     unlink(this.#doc, id, offset, this.#origin);
     this.#binding.endStep();
   }
 
   format(mark: Mark, on: boolean): void {
-    const ends = this.#selected.live ? this.#selected.ends() : null;
+    const ends = this.#selected.live && this.#pen.mayRestructure() ? this.#selected.ends() : null;
     if (!ends) return;
     const [from, to] = ends;
     this.#binding.begin(true);
@@ -251,14 +277,14 @@ export class Commands {
   }
 
   moveBlockBy(id: string, by: -1 | 1): void {
-    if (this.#binding.readOnly) return;
+    if (this.#binding.readOnly || !this.#pen.mayRestructure()) return;
     this.#binding.begin(true);
     text.moveBy(this.#doc, id, by, this.#origin);
     this.#binding.endStep();
   }
 
   moveBlock(id: string, after: string | null): void {
-    if (this.#binding.readOnly) return;
+    if (this.#binding.readOnly || !this.#pen.mayRestructure()) return;
     this.#binding.begin(true);
     text.moveBlock(this.#doc, id, after, this.#origin);
     this.#binding.endStep();
@@ -278,7 +304,7 @@ export class Commands {
       const place = this.#binding.readOnly ? null : placeOf(this.#editor, operation);
       if (place) {
         const removed = operation.type === 'remove_text' ? operation.text.length : 0;
-        text.replaceText(this.#doc, place.id, place.offset, place.offset + removed, removed > 0 ? '' : operation.text, this.#origin);
+        this.#pen.write(place.id, place.offset, place.offset + removed, removed > 0 ? '' : operation.text);
       }
     }
     // The document has it now and its change has already come into the view; changes of the tree itself are never Slate's.
@@ -286,7 +312,7 @@ export class Commands {
   }
 
   #each(change: (id: string) => void): void {
-    const ends = this.#selected.live ? this.#selected.ends() : null;
+    const ends = this.#selected.live && this.#pen.mayRestructure() ? this.#selected.ends() : null;
     if (!ends) return;
     this.#binding.begin(true);
     const ids = this.#selected.ids(...ends);

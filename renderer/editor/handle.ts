@@ -32,10 +32,12 @@ export interface EditorState {
   canRedo: boolean;
   canIndent: boolean;
   canOutdent: boolean;
+  /** What is written is only suggested. */
+  suggests: boolean;
 }
 
 const nothing: EditorState = {
-  readOnly: false, blockId: null, kind: null, bold: false, italic: false, sub: false, sup: false, canUndo: false, canRedo: false, canIndent: false, canOutdent: false,
+  readOnly: false, blockId: null, kind: null, bold: false, italic: false, sub: false, sup: false, canUndo: false, canRedo: false, canIndent: false, canOutdent: false, suggests: false,
 };
 
 /** What others may do with an open editor. All edits go through the document; none throws. */
@@ -315,13 +317,13 @@ export class ActEditorHandle {
   refresh(): void {
     for (const changed of this.#onSelection) changed();
     this.tables.show(this.#margins);
-    const { editor, list, undoManager, readOnly } = this.#binding;
+    const { editor, list, undoManager, readOnly, pen: { suggests } } = this.#binding;
     const blockId = this.#binding.caret()?.id || null;
     const kind = blockId ? (list[this.#binding.indexOf(blockId)]?.kind ?? null) : null;
     const on = (editor.selection ? Editor.marks(editor) : null) as Partial<Leaf> | null;
-    const live = !readOnly && blockId !== null;
+    const live = !readOnly && !suggests && blockId !== null;
     const next: EditorState = {
-      readOnly, blockId, kind,
+      readOnly, blockId, kind, suggests,
       bold: on?.bold === true, italic: on?.italic === true, sub: on?.sub === true, sup: on?.sup === true,
       canUndo: !readOnly && (undoManager?.canUndo() ?? false), canRedo: !readOnly && (undoManager?.canRedo() ?? false),
       canIndent: live && this.#canShift(blockId, 1), canOutdent: live && this.#canShift(blockId, -1),

@@ -1,4 +1,5 @@
 import type { ActKind, BlockKind } from '../../shared/act/block.ts';
+import type { PenRefusal } from './pen.ts';
 import { type TableLabels, tableMessages } from './table-messages.ts';
 
 /** The texts of the editor, the contents and the version view. They are handed in, in the language of the screen. */
@@ -53,6 +54,12 @@ export interface EditorLabels {
   backToText: string;
   noteWithoutMark: string;
   comment: string;
+  /** Writing what is only suggested. */
+  suggest: string;
+  suggesting: string;
+  stopSuggesting: string;
+  suggestRefused: Record<PenRefusal, string>;
+  dismiss: string;
   /** References that follow their target. */
   linkInsert: string;
   linkSearch: string;
@@ -125,6 +132,14 @@ const az: EditorLabels = {
   backToText: 'Mətndəki yerinə qayıt',
   noteWithoutMark: 'Mətndə bu qeydin işarəsi yoxdur.',
   comment: 'Şərh yaz',
+  suggest: 'Təkliflərlə yaz',
+  suggesting: 'Təkliflərlə yazılır',
+  stopSuggesting: 'Birbaşa yazmağa keç',
+  suggestRefused: {
+    structure: 'Təkliflərlə yazanda yalnız mətn əlavə olunur və çıxarılır. Quruluşu, biçimi və cədvəli dəyişmək üçün birbaşa yazmağa keçin (Ctrl+Shift+E).',
+    tooMany: 'Təkliflər həddən artıqdır, bu dəyişiklik edilmədi. Əvvəl açıq təkliflərə baxın.',
+  },
+  dismiss: 'Bağla',
   linkInsert: 'İstinad daxil et',
   linkSearch: 'İstinad edilən struktur element',
   linkSearchHint: 'Nömrə və ya mətndəki sözlər: 9.7, maddə 5…',
@@ -203,6 +218,14 @@ const en: EditorLabels = {
   backToText: 'Back to its place in the text',
   noteWithoutMark: 'The text does not have the mark of this note.',
   comment: 'Comment',
+  suggest: 'Write as suggestions',
+  suggesting: 'Writing suggestions',
+  stopSuggesting: 'Write into the text directly',
+  suggestRefused: {
+    structure: 'As suggestions, words are only inserted and deleted. To change structure, formatting or tables, write into the text directly (Ctrl+Shift+E).',
+    tooMany: 'There are too many suggestions, and this change was not made. Look at the open ones first.',
+  },
+  dismiss: 'Close',
   linkInsert: 'Insert a reference',
   linkSearch: 'Element referred to',
   linkSearchHint: 'A number or words of the text: 9.7, maddə 5…',

@@ -49,7 +49,7 @@ export class SelectedText {
   caretBlock(): Place {
     const caret = this.#binding.caret()!;
     if (caret.id !== '') return caret;
-    const id = text.insertBlock(this.#binding.doc, null, { kind: 'part' }, this.#binding.origin)!;
+    const id = this.#binding.pen.insert(null, () => text.insertBlock(this.#binding.doc, null, { kind: 'part' }, this.#binding.origin))!;
     this.#binding.select({ id, offset: 0 });
     return { id, offset: 0 };
   }

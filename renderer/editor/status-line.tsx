@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
 import { ZoomInRegular, ZoomOutRegular } from '@fluentui/react-icons';
 import { recall, remember } from '../ui/remembered.ts';
@@ -52,8 +52,8 @@ export function countAct(sections: readonly SectionElement[]): Counts {
 }
 
 /** The line under the paper: counts, and how large the paper is shown. */
-export function StatusLine({ count, subscribe, percent, onZoom, labels }: {
-  count: () => Counts; subscribe: (changed: () => void) => () => void; percent: number; onZoom: (by: 1 | -1 | 0) => void; labels: EditorLabels;
+export function StatusLine({ count, subscribe, percent, onZoom, labels, children }: {
+  count: () => Counts; subscribe: (changed: () => void) => () => void; percent: number; onZoom: (by: 1 | -1 | 0) => void; labels: EditorLabels; children?: ReactNode;
 }) {
   const styles = useStyles();
   const opened = useOpened();
@@ -74,6 +74,7 @@ export function StatusLine({ count, subscribe, percent, onZoom, labels }: {
     <div className={styles.line}>
       {counts && <Text size={200}>{labels.words(number(counts.words))}</Text>}
       {counts && <Text size={200}>{labels.clauses(number(counts.clauses))}</Text>}
+      {children}
       {opened && <Zoom percent={percent} onZoom={onZoom} labels={labels} />}
     </div>
   );

@@ -66,7 +66,7 @@ export class TableTools {
   /** Inserts a table behind the block or table with the caret, with a line to go on behind it where there is none. */
   insert(rows: number, columns: number): void {
     const { doc, origin, list, editor } = this.#binding;
-    if (this.#binding.readOnly) return;
+    if (this.#binding.readOnly || !this.#binding.pen.mayRestructure()) return;
     const caret = this.#binding.caret();
     const after = caret?.id || (editor.selection ? null : (list.at(-1)?.id ?? null));
     this.#step(() => doc.transact(() => {
@@ -133,7 +133,7 @@ export class TableTools {
   }
 
   fill(table: string): void {
-    if (!this.#binding.readOnly) this.#step(() => edit.fillHoles(this.#binding.doc, table, this.#binding.origin)[0] ?? null);
+    if (!this.#binding.readOnly && this.#binding.pen.mayRestructure()) this.#step(() => edit.fillHoles(this.#binding.doc, table, this.#binding.origin)[0] ?? null);
   }
 
   /** Goes to the next cell (1) or the one before (-1); behind the last one begins a new row. @returns whether the caret is in a table */
@@ -144,7 +144,7 @@ export class TableTools {
     const order = here.grid.cells.map(({ block }) => block.id);
     const next = order[order.indexOf(caret.id) + by];
     if (next) this.#selectCell(next);
-    else if (by === 1) this.#step(() => edit.insertRow(this.#binding.doc, here.table, here.grid.rows.length, this.#binding.origin));
+    else if (by === 1 && this.#binding.pen.mayRestructure()) this.#step(() => edit.insertRow(this.#binding.doc, here.table, here.grid.rows.length, this.#binding.origin));
     return true;
   }
 
@@ -191,7 +191,7 @@ export class TableTools {
 
   /** Runs an edit on the table with the caret and goes to the block that it returns. */
   #edit(run: (here: Here) => string | null): void {
-    const here = this.#binding.readOnly ? null : this.here();
+    const here = this.#binding.readOnly || !this.#binding.pen.mayRestructure() ? null : this.here();
     if (here) this.#step(() => run(here));
   }
 

@@ -20,13 +20,18 @@ export interface Restored {
   first: Characters;
 }
 
+/** The notes of what was brought back. */
+export function restoredOf(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('restored');
+}
+
 /** Neither is a step that undo would take back. */
 const NOTED = Symbol('what undo brought back');
 const DROPPED = Symbol('brought back twice');
 
 /** Notes what `undo` brings back, and drops what was brought back twice. @returns the function that ends it */
 export function keepSingle(doc: Y.Doc, undo: Y.UndoManager): () => void {
-  const restored = doc.getMap('restored');
+  const restored = restoredOf(doc);
   const note = (transaction: Y.Transaction) => {
     if (transaction.origin !== undo) return;
     const found = [...transaction.changed.keys()].flatMap((type) => (type instanceof Y.Text ? broughtBack(type, transaction) : []));
@@ -44,7 +49,7 @@ export function keepSingle(doc: Y.Doc, undo: Y.UndoManager): () => void {
 
 /** Notes, within a transaction, that characters were brought back. */
 export function noteRestored(doc: Y.Doc, notes: readonly Restored[]): void {
-  for (const { now, first } of notes) doc.getMap('restored').set(`${now.client}.${now.clock}`, first);
+  for (const { now, first } of notes) restoredOf(doc).set(`${now.client}.${now.clock}`, first);
 }
 
 /** The characters that stand in a text, with their indexes in it. */
@@ -108,7 +113,7 @@ function dropDoubles(doc: Y.Doc): void {
  * of those again.
  */
 export function descendantsIn(doc: Y.Doc): (characters: readonly Characters[]) => Characters[] {
-  const { size } = doc.getMap('restored');
+  const { size } = restoredOf(doc);
   const kept = known.get(doc);
   // Notes are only ever added.
   if (kept?.size === size) return kept.descendants;
@@ -158,6 +163,11 @@ function before(notes: readonly Restored[], clock: number): number {
   return from - 1;
 }
 
+/** The characters that changed notes are of, as they are now. */
+export function newlyRestored({ target, keysChanged }: Y.YMapEvent<unknown>): Characters[] {
+  return [...keysChanged].flatMap((key) => readNote(key, (target as Y.Map<unknown>).get(key))?.now ?? []);
+}
+
 /** The parts of a note whose characters still stand in the text. */
 function liveParts(doc: Y.Doc, { now, first }: Restored): Restored[] {
   const parts: Restored[] = [];
@@ -187,11 +197,9 @@ function overlapping(all: Restored[]): Restored[] {
 /** The notes that can be: no two of a healthy document are of the same new characters. */
 function readNotes(doc: Y.Doc): Restored[] {
   const notes: Restored[] = [];
-  for (const [key, value] of doc.getMap('restored')) {
-    const [client, clock] = key.split('.').map(Number);
-    const first = (value ?? {}) as Partial<Characters>;
-    if (![client, clock, first.client, first.clock, first.length].every((number) => Number.isSafeInteger(number) && number! >= 0)) continue;
-    notes.push({ now: { client: client!, clock: clock!, length: first.length! }, first: { client: first.client!, clock: first.clock!, length: first.length! } });
+  for (const [key, value] of restoredOf(doc)) {
+    const note = readNote(key, value);
+    if (note) notes.push(note);
   }
   notes.sort((a, b) => a.now.client - b.now.client || a.now.clock - b.now.clock);
   let before: Characters | null = null;
@@ -200,6 +208,13 @@ function readNotes(doc: Y.Doc): Restored[] {
     if (fits) before = now;
     return fits;
   });
+}
+
+function readNote(key: string, value: unknown): Restored | null {
+  const [client, clock] = key.split('.').map(Number);
+  const first = (value ?? {}) as Partial<Characters>;
+  if (![client, clock, first.client, first.clock, first.length].every((number) => Number.isSafeInteger(number) && number! >= 0)) return null;
+  return { now: { client: client!, clock: clock!, length: first.length! }, first: { client: first.client!, clock: first.clock!, length: first.length! } };
 }
 
 /** What was brought back of what was brought back goes to what it first was. @param notes all there are, sorted */

@@ -22,6 +22,8 @@ export interface Suggesting {
 interface Place {
   id: string;
   offset: number;
+  /** Where it ends, for more than a place between two characters. */
+  to?: number;
 }
 
 type Deletions = Omit<SuggestionParts, 'settled'>;
@@ -57,7 +59,7 @@ export function suggestText(doc: Y.Doc, id: string, from: number, to: number, wo
   const text = there(doc, id)?.text;
   if (!text) return null;
   const end = Math.min(to, text.length);
-  return suggest(doc, by, origin, { id, offset: end }, (deletions) => {
+  return suggest(doc, by, origin, { id, offset: from, to: end }, (deletions) => {
     const at = end - strike(doc, id, from, end, by.author, deletions);
     return words !== '' && replaceText(doc, id, at, at, words, origin, on) ? at + words.length : at;
   });
@@ -95,7 +97,7 @@ export function suggestDeletion(doc: Y.Doc, ids: readonly string[], from: number
 }
 
 /** The suggestion that a place is within: between two characters that it inserts, or in a block that it begins. */
-export function suggestionAround(doc: Y.Doc, { id, offset }: Place): string | null {
+export function suggestionAround(doc: Y.Doc, { id, offset }: Pick<Place, 'id' | 'offset'>): string | null {
   const { suggestions } = layoutOf(doc);
   if (suggestions.none) return null;
   const [before, after] = suggestedAt(doc, id, offset);
@@ -106,11 +108,11 @@ export function suggestionAround(doc: Y.Doc, { id, offset }: Place): string | nu
 }
 
 /** A suggestion of one's own that a place is in or beside. */
-function suggestionBeside(doc: Y.Doc, { id, offset }: Place, { personId }: Author): string | null {
+function suggestionBeside(doc: Y.Doc, { id, offset, to = offset }: Place, { personId }: Author): string | null {
   const { suggestions } = layoutOf(doc);
   if (suggestions.none) return null;
-  const [before, after] = suggestedAt(doc, id, offset);
-  const near = [before?.ins, after?.ins, ...(before?.del ?? []), ...(after?.del ?? []), suggestions.beginning(id), ...suggestions.ending(id, 'joined')];
+  const spans = [...suggestedAt(doc, id, offset), ...suggestedAt(doc, id, to)];
+  const near = [...spans.flatMap((span) => [span?.ins, ...(span?.del ?? [])]), suggestions.beginning(id), ...suggestions.ending(id, 'joined')];
   return near.find((one) => one !== undefined && suggestions.authorOf(one)?.personId === personId) ?? null;
 }
 

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { z } from 'zod';
 import { Author, Moment } from './author.ts';
 import { BlockId } from './block.ts';
-import { type Characters, descendantsIn } from './restored.ts';
+import { type Characters, descendantsIn, newlyRestored } from './restored.ts';
 import { layoutOf } from './strands.ts';
 import { blocksOf } from './text.ts';
 
@@ -166,13 +166,20 @@ export function blocksSuggested(doc: Y.Doc, { target, changes }: Y.YMapEvent<unk
     return head ? [{ ...head, ...(parse(SuggestionParts, parts) ?? noParts) }] : [];
   }));
   const ends = records.flatMap((record) => [...begunBy(doc, record), ...record.removed, ...record.joined]);
+  return { blocks: new Set([...ends, ...blocksWith(doc, records.flatMap((record) => [...insertedBy(record), ...deletedBy(record)]))]), structure: ends.length > 0 };
+}
+
+/** The blocks in which something was brought back of which something may be suggested. */
+export function blocksRestored(doc: Y.Doc, event: Y.YMapEvent<unknown>): ReadonlySet<string> {
+  return new Set(layoutOf(doc).suggestions.none ? [] : blocksWith(doc, newlyRestored(event)));
+}
+
+function blocksWith(doc: Y.Doc, characters: readonly Characters[]): string[] {
   const layout = layoutOf(doc);
-  const blocks = new Set(ends);
-  for (const strand of standing(doc, records.flatMap((record) => [...insertedBy(record), ...deletedBy(record)])).keys()) {
+  return [...standing(doc, characters).keys()].flatMap((strand) => {
     const host = (strand.parent as Y.Map<unknown> | null)?._item?.parentSub;
-    for (const id of host ? layout.strand(host).keys() : []) blocks.add(layout.shownIn(id));
-  }
-  return { blocks, structure: ends.length > 0 };
+    return host ? [...layout.strand(host).keys()].map((id) => layout.shownIn(id)) : [];
+  });
 }
 
 /** Where characters still stand, also those that undo has brought back: stretches of their strands, in order. */

@@ -5,11 +5,12 @@ import type { BlockText } from './cut-text.ts';
 import { formThatSays, type Say, sayWith } from './link.ts';
 import { numberBlocks } from './numbering.ts';
 import { inPlace, ownOrder, type Unplaced } from './places.ts';
+import { restoredOf } from './restored.ts';
 import { type Offsets, offsetsOf, pieceOf, runsOf, spansOf } from './spans.ts';
 import { StrandWatch } from './strand-changes.ts';
 import { isTakenOut, type Layout, layoutOf } from './strands.ts';
 import { sortBlocks } from './structure.ts';
-import { blocksSuggested, suggestionPartsOf, suggestionsOf } from './suggestions.ts';
+import { blocksRestored, blocksSuggested, suggestionPartsOf, suggestionsOf } from './suggestions.ts';
 
 export * from './edit.ts';
 export * from './link.ts';
@@ -293,16 +294,22 @@ export function observeText(doc: Y.Doc, changed: (change: TextChange) => void): 
   };
   const onMeta = (_event: Y.YMapEvent<unknown>, transaction: Y.Transaction) =>
     changed({ blocks: new Set(), structure: false, meta: true, local: transaction.local, origin: transaction.origin, transaction, deltas: new Map() });
+  const tell = (touched: ReadonlySet<string>, structure: boolean, transaction: Y.Transaction) => {
+    if (touched.size > 0) changed({ blocks: touched, structure, meta: false, local: transaction.local, origin: transaction.origin, transaction, deltas: new Map() });
+  };
   const onSuggestions = (event: Y.YMapEvent<unknown>, transaction: Y.Transaction) => {
     const { blocks: touched, structure } = blocksSuggested(doc, event);
-    changed({ blocks: touched, structure, meta: false, local: transaction.local, origin: transaction.origin, transaction, deltas: new Map() });
+    tell(touched, structure, transaction);
   };
+  const onRestored = (event: Y.YMapEvent<unknown>, transaction: Y.Transaction) => tell(blocksRestored(doc, event), false, transaction);
   blocks.observeDeep(onBlocks as Parameters<typeof blocks.observeDeep>[0]);
   for (const map of [suggestionsOf(doc), suggestionPartsOf(doc)]) map.observe(onSuggestions);
+  restoredOf(doc).observe(onRestored);
   metaOf(doc).observe(onMeta);
   return () => {
     blocks.unobserveDeep(onBlocks as Parameters<typeof blocks.observeDeep>[0]);
     for (const map of [suggestionsOf(doc), suggestionPartsOf(doc)]) map.unobserve(onSuggestions);
+    restoredOf(doc).unobserve(onRestored);
     metaOf(doc).unobserve(onMeta);
   };
 }

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import type { Author } from '../../shared/act/author.ts';
 import { restoreVersion } from '../../shared/act/restore.ts';
 import { PANEL_ORIGIN } from '../../shared/act/undo.ts';
 import type { Version } from '../../shared/act/version.ts';
@@ -19,11 +20,11 @@ export function renameVersion(client: Client, draftId: string, versionId: string
 
 /**
  * Makes the version the text again. With `keepAs` the text that stands now is saved as a version of that name first; if it
- * cannot be, nothing is restored.
+ * cannot be, nothing is restored. Open suggestions are refused.
  */
-export async function restore(client: Client, draftId: string, doc: Y.Doc, version: Version, keepAs: string | null): Promise<SubmitResult | null> {
+export async function restore(client: Client, draftId: string, doc: Y.Doc, version: Version, author: Author, keepAs: string | null): Promise<SubmitResult | null> {
   const kept = keepAs === null ? null : await saveVersion(client, draftId, keepAs);
   if (kept && !kept.ok) return kept;
-  restoreVersion(doc, version, PANEL_ORIGIN);
+  restoreVersion(doc, version, { author, at: client.serverNow().toISOString() }, PANEL_ORIGIN);
   return kept;
 }

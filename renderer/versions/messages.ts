@@ -30,6 +30,7 @@ export interface VersionsTexts {
   restore: string;
   restoreTitle: (name: string) => string;
   restoreBody: (counts: ChangeCounts) => string;
+  restoreSuggested: (count: number) => string;
   restoreOthers: string;
   restoreSame: string;
   restoreNow: string;
@@ -99,6 +100,7 @@ export const versionsMessages: Messages<VersionsTexts> = {
     restoreTitle: (name) => `“${name}” bərpa edilsin?`,
     restoreBody: ({ changed, added, removed, moved }) =>
       `İndiki mətndəki yerlər: ${listed([[changed, 'dəyişəcək'], [added, 'geri qayıdacaq'], [removed, 'çıxarılacaq'], [moved, 'köçürüləcək']])}.`,
+    restoreSuggested: (count) => `Mətndəki ${count} açıq təklif rədd ediləcək. Bərpanı geri alsanız, onlar da qayıdacaq.`,
     restoreOthers: 'Həmin anda başqalarının yazdıqları itmir. Bərpanı “Geri al” əmri ilə qaytarmaq olar.',
     restoreSame: 'İndiki mətn bu versiyadan fərqlənmir.',
     restoreNow: 'Bərpa et',
@@ -169,6 +171,7 @@ export const versionsMessages: Messages<VersionsTexts> = {
     restoreTitle: (name) => `Restore “${name}”?`,
     restoreBody: ({ changed, added, removed, moved }) =>
       `Places of the text that will change: ${listed([[changed, 'reworded'], [added, 'brought back'], [removed, 'taken out'], [moved, 'moved']])}.`,
+    restoreSuggested: (count) => `${count === 1 ? '1 open suggestion' : `${count} open suggestions`} in the text will be refused. Undo brings them back too.`,
     restoreOthers: 'What others write at that moment is not lost. Undo takes the restoring back.',
     restoreSame: 'The text does not differ from this version.',
     restoreNow: 'Restore',

@@ -2,10 +2,11 @@ import { Button, Checkbox, Dialog, DialogActions, DialogBody, DialogContent, Dia
 import { useMemo, useState } from 'react';
 import type * as Y from 'yjs';
 import { alignVersions } from '../../shared/act/match.ts';
+import { readSuggestions } from '../../shared/act/suggestion-list.ts';
 import { readAct } from '../../shared/act/text.ts';
 import { compareVersions, versionOf } from '../../shared/act/version.ts';
 import type { Refused } from '../../shared/protocol/api.ts';
-import { useClient } from '../sync/react.tsx';
+import { useClient, useSnapshot } from '../sync/react.tsx';
 import { dateTime } from '../ui/dates.ts';
 import { useTexts } from '../ui/language.tsx';
 import { Problem } from '../ui/problem.tsx';
@@ -32,6 +33,7 @@ export function RestoreDialog({ draftId, doc, name, sha256, onRestored, onClose 
   const texts = useTexts(versionsMessages);
   const styles = useStyles();
   const client = useClient();
+  const { employee } = useSnapshot().session;
   const reading = useVersion(sha256);
   const [keep, setKeep] = useState(true);
   const [busy, setBusy] = useState(false);
@@ -41,11 +43,12 @@ export function RestoreDialog({ draftId, doc, name, sha256, onRestored, onClose 
     const now = versionOf(readAct(doc));
     return countsOf(compareVersions(now, alignVersions(now, reading.version)));
   }, [doc, reading.version]);
+  const suggested = useMemo(() => readSuggestions(doc).length, [doc]);
   const isSame = counts?.all === 0;
   const run = async () => {
     if (!reading.version || busy) return;
     setBusy(true);
-    const result = await restore(client, draftId, doc, reading.version, keep ? texts.beforeRestoring(dateTime(client.serverNow())) : null);
+    const result = await restore(client, draftId, doc, reading.version, { personId: employee.id, name: employee.name }, keep ? texts.beforeRestoring(dateTime(client.serverNow())) : null);
     setBusy(false);
     if (result?.ok === false) return setRefusal(result.refusal);
     onRestored();
@@ -60,6 +63,7 @@ export function RestoreDialog({ draftId, doc, name, sha256, onRestored, onClose 
             {counts && <p className={styles.line}>{isSame ? texts.restoreSame : texts.restoreBody(counts)}</p>}
             {counts && !isSame && (
               <>
+                {suggested > 0 && <p className={styles.line}>{texts.restoreSuggested(suggested)}</p>}
                 <p className={styles.line}>{texts.restoreOthers}</p>
                 <Checkbox checked={keep} label={texts.keepCurrent} onChange={(_, { checked }) => setKeep(checked === true)} />
               </>

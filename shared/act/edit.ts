@@ -9,6 +9,7 @@ import { endOfSubtree, ladder, leafRank, rankOf } from './structure.ts';
 import { linkChar, type Say } from './link.ts';
 import { actWordsOfSpan, attributesOf, commentAttribute, deltaOf, offsetsOf, type Span, spansOf } from './spans.ts';
 import { firstOf } from './restored.ts';
+import { unsplitSuggested } from './split-join.ts';
 import { layoutOf } from './strands.ts';
 import { blockList, type BlockMap, blocksOf, footnotesOf, type ListedBlock, metaOf, newBlockMap, sayOf } from './text.ts';
 
@@ -184,8 +185,8 @@ export function formatText(doc: Y.Doc, id: string, from: number, to: number, mar
 }
 
 /**
- * Takes an accepted wording in: only the words that differ are replaced, so marks, anchors and what others write in the
- * rest of the block stay.
+ * Takes an accepted wording in: only the words that differ are replaced, so marks, anchors, what others suggest and what they
+ * write in the rest of the block stay. Where somebody suggests to split the block, that is taken back.
  */
 export function applyWording(doc: Y.Doc, id: string, wording: string, origin: unknown): boolean {
   return doc.transact(() => {
@@ -201,11 +202,12 @@ export function applyWording(doc: Y.Doc, id: string, wording: string, origin: un
 export function putWording(doc: Y.Doc, id: string, wording: string, origin: unknown): boolean {
   const block = there(doc, id);
   if (!block || wording.length > limits.blockText) return false;
-  const { map, text } = block;
+  const { map } = block;
   const say = sayOf(doc);
   doc.transact(() => {
+    unsplitSuggested(doc, id);
     let at = 0;
-    const words = spansOf(text).map((span) => actWordsOfSpan(span, say)).join('');
+    const words = actWords(there(doc, id)!.text, say);
     for (const { op, text: part } of wordDiff(words, wording)) {
       if (op === 'removed') replaceWords(doc, id, at, at + part.length, '', origin, say);
       else {
@@ -220,13 +222,14 @@ export function putWording(doc: Y.Doc, id: string, wording: string, origin: unkn
 
 /**
  * Replaces the characters `from`–`to` of a block as the act has them (`textOf`). A reference that is changed in part becomes
- * plain words first, so that nothing of it is lost but what is replaced.
+ * plain words first, so that nothing of it is lost but what is replaced. Where the place is behind one at which somebody
+ * suggests to split the block, that is taken back.
  */
 export function replaceWords(doc: Y.Doc, id: string, from: number, to: number, inserted: string, origin: unknown, say: Say = sayOf(doc)): boolean {
-  const text = there(doc, id)?.text;
-  if (!text) return false;
+  if (!there(doc, id)) return false;
   let done = false;
   doc.transact(() => {
+    const text = textUpTo(doc, id, to, say);
     let [inDocument, inAct] = [0, 0];
     const cut: { at: number; words: string }[] = [];
     for (const span of spansOf(text)) {
@@ -255,6 +258,17 @@ export function replaceWords(doc: Y.Doc, id: string, from: number, to: number, i
     alike.note();
   }, origin);
   return done;
+}
+
+/** The text of a block that is there, with all that the act has of it before a place: suggested splits before it are taken back. */
+export function textUpTo(doc: Y.Doc, id: string, to: number, say: Say): BlockText {
+  if (to > actWords(there(doc, id)!.text, say).length) unsplitSuggested(doc, id);
+  return there(doc, id)!.text;
+}
+
+/** The words of a text that are in the act. */
+export function actWords(text: BlockText, say: Say): string {
+  return spansOf(text).map((span) => actWordsOfSpan(span, say)).join('');
 }
 
 /** What of the characters `from`–`to` of the document is in the act: what others only suggest to insert is not taken out. */

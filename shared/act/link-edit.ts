@@ -1,9 +1,10 @@
 import type * as Y from 'yjs';
 import { Alike, characterAt } from './alike.ts';
 import { limits } from './block.ts';
-import { replaceWords, unlinkAt } from './edit.ts';
+import { actWords, replaceWords, textUpTo, there, unlinkAt } from './edit.ts';
 import { formThatSays, linkChar, type LinkForm, type Say } from './link.ts';
 import { deltaOf, spansOf, wordsOfSpan } from './spans.ts';
+import { layoutOf } from './strands.ts';
 import { blockText, offsetsIn, sayOf } from './text.ts';
 
 /*
@@ -56,8 +57,8 @@ export function linkWords(doc: Y.Doc, found: readonly LinkableWords[], origin: u
   doc.transact(() => {
     for (const { blockId, from, to, target, words } of [...found].sort((a, b) => b.from - a.from)) {
       const form = formThatSays(words, target, say);
-      const text = blockText(doc, blockId);
-      if (!form || !text) continue;
+      if (!form || !there(doc, blockId) || actWords(layoutOf(doc, 'act').text(blockId), say).slice(from, to) !== words) continue;
+      const text = textUpTo(doc, blockId, to, say);
       const offsets = offsetsIn(doc, blockId, say)!;
       const [start, end] = [offsets.toDocument(from), offsets.toDocument(to, true)];
       // Within or over a link already there the lengths differ.

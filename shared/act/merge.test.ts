@@ -284,7 +284,7 @@ function play(count: number, history: Step[]): void {
     if (op === 'comment') addComment(doc, [{ blockId: id, from: j, to: n }], { author: { personId: name, name }, at: '2026-01-01T00:00:00Z', text: 'Bax.' });
     if (op === 'uncomment') removeComment(doc, readComments(doc)[j]?.id ?? 'none');
     if (op === 'restore' && i < 6) {
-      restoreVersion(doc, version, name);
+      restoreVersion(doc, version, { author: { personId: name, name }, at: '2026-11-22T09:00:00.000Z' }, name);
       for (const char of ownWords(text.readAct(first).blocks)) restored.add(char);
     }
     if (op === 'words') text.replaceWords(doc, id, j, j + 2, fresh(2), name);

@@ -5,12 +5,15 @@ import { type Act, type BlockKind, type Cell, type TextRun, textOf } from './blo
 import { linkWords } from './link-edit.ts';
 import { restoreVersion } from './restore.ts';
 import { ladder } from './structure.ts';
+import { suggestDeletion, suggestSplit, suggestText } from './suggest-edit.ts';
+import { readSuggestions } from './suggestion-list.ts';
 import * as text from './text.ts';
 import { PANEL_ORIGIN } from './undo.ts';
 import { type Version, versionOf } from './version.ts';
 import { copy, merge } from './testing.ts';
 
 const me = 'me';
+const by = { author: { personId: 'a', name: 'Aytən' }, at: '2026-11-22T09:00:00.000Z' };
 
 function act(...lines: [BlockKind, string][]): Act {
   return { kind: 'rules', title: 'Bağ Qaydaları', blocks: lines.map(([kind, line], i) => ({ id: `b${i}`, kind, order: `a${i}`, runs: [{ text: line }] })) };
@@ -43,18 +46,34 @@ describe('restoring a version', () => {
       for (const one of since) one(doc);
       const undo = text.createUndo(doc, me);
       const left = frozen(doc);
-      restoreVersion(doc, version, PANEL_ORIGIN);
+      restoreVersion(doc, version, by, PANEL_ORIGIN);
       expect(frozen(doc)).toEqual(version);
       undo.undo();
       expect(frozen(doc)).toEqual(left);
     }), { seed: 31, numRuns: 400 });
   });
 
+  it('refuses what is suggested, as a part of the same step', () => {
+    const doc = garden();
+    const version = frozen(doc);
+    text.replaceText(doc, 'b2', 0, 3, 'Park', me);
+    suggestText(doc, 'b2', 0, 4, 'Sahə', by, me);
+    suggestSplit(doc, 'b3', 3, by, me);
+    suggestDeletion(doc, ['b4', 'b5', 'b6'], 0, 3, by, me);
+    const undo = text.createUndo(doc, me);
+    const [left, page, open] = [frozen(doc), text.blockList(doc).map(({ id }) => text.spansOf(text.blockText(doc, id)!)), readSuggestions(doc)];
+    expect(open).toHaveLength(3);
+    restoreVersion(doc, version, by, PANEL_ORIGIN);
+    expect([frozen(doc), readSuggestions(doc)]).toEqual([version, []]);
+    undo.undo();
+    expect([frozen(doc), text.blockList(doc).map(({ id }) => text.spansOf(text.blockText(doc, id)!)), readSuggestions(doc)]).toEqual([left, page, open]);
+  });
+
   it('does nothing where the text is the version already', () => {
     const doc = garden();
     let updates = 0;
     doc.on('update', () => updates++);
-    restoreVersion(doc, frozen(doc), PANEL_ORIGIN);
+    restoreVersion(doc, frozen(doc), by, PANEL_ORIGIN);
     expect(updates).toBe(0);
   });
 
@@ -64,7 +83,7 @@ describe('restoring a version', () => {
     text.replaceText(mine, 'b2', 0, 3, 'Həyətyanı sahə', me);
     text.insertBlocks(mine, 'b5', [{ id: 'new', kind: 'subclause', runs: [{ text: 'gecə' }] }], me);
     const theirs = copy(mine);
-    restoreVersion(mine, version, PANEL_ORIGIN);
+    restoreVersion(mine, version, by, PANEL_ORIGIN);
     text.replaceText(theirs, 'b3', 14, 14, ' hər gün', me);
     text.replaceText(theirs, 'b2', 26, 26, ' hündür', me);
     text.replaceText(theirs, 'new', 4, 4, ' yarısı', me);
@@ -81,8 +100,8 @@ describe('restoring a version', () => {
     text.moveBlock(mine, 'b6', 'b0', me);
     const theirs = copy(mine);
     for (const doc of [mine, theirs]) text.createUndo(doc, me);
-    restoreVersion(mine, version, PANEL_ORIGIN);
-    restoreVersion(theirs, version, PANEL_ORIGIN);
+    restoreVersion(mine, version, by, PANEL_ORIGIN);
+    restoreVersion(theirs, version, by, PANEL_ORIGIN);
     merge(mine, theirs);
     merge(mine, theirs);
     expect(frozen(mine)).toEqual(frozen(theirs));
@@ -98,7 +117,7 @@ describe('restoring a version', () => {
     text.replaceText(doc, 'b6', 0, 7, 'Kollar', me);
     linkWords(doc, [{ blockId: 'b6', from: 24, to: 29, target: 'b2', words: '1.2-ci' }], me);
     expect(texts(doc).at(-1)).toBe('Kollar (1.1-ci bənd və 1.1-ci bənd)');
-    restoreVersion(doc, version, PANEL_ORIGIN);
+    restoreVersion(doc, version, by, PANEL_ORIGIN);
     expect(frozen(doc)).toEqual(version);
     text.moveBlock(doc, 'b3', 'b1', me);
     expect(texts(doc).at(-1)).toBe('Ağaclar (1.1-ci bənd və 1.1-ci bənd)');
@@ -116,10 +135,10 @@ describe('restoring a version', () => {
     text.blocksOf(doc).get('c3')!.delete('columns');
     text.moveBlock(doc, 'c1', 'b0', me);
     const theirs = copy(doc);
-    restoreVersion(doc, version, PANEL_ORIGIN);
+    restoreVersion(doc, version, by, PANEL_ORIGIN);
     expect(frozen(doc)).toEqual(version);
     text.removeBlocks(doc, ['c1', 'c2', 'c3'], me);
-    restoreVersion(doc, version, PANEL_ORIGIN);
+    restoreVersion(doc, version, by, PANEL_ORIGIN);
     expect(frozen(doc)).toEqual(version);
     text.replaceText(theirs, 'c5', 1, 1, '0', me);
     merge(doc, theirs);
@@ -132,7 +151,7 @@ describe('restoring a version', () => {
     const elsewhere = frozen(doc);
     elsewhere.blocks = elsewhere.blocks.map((block) => ({ ...block, id: `x${block.id}` }));
     elsewhere.blocks[2]!.runs = [{ text: 'Bağ mütləq hasarlanır.' }];
-    restoreVersion(doc, elsewhere, PANEL_ORIGIN);
+    restoreVersion(doc, elsewhere, by, PANEL_ORIGIN);
     expect(text.readAct(doc).blocks.map(({ id }) => id)).toEqual(['b0', 'b1', 'b2', 'b3', 'b4', 'b5', 'b6']);
     expect(texts(doc)[2]).toBe('Bağ mütləq hasarlanır.');
   });
@@ -143,7 +162,7 @@ describe('restoring a version', () => {
     const version = frozen(doc);
     text.footnotesOf(doc).delete(0, 1);
     text.addFootnotes(doc, [{ mark: '2', text: 'Çıxarılıb.' }], me);
-    restoreVersion(doc, version, PANEL_ORIGIN);
+    restoreVersion(doc, version, by, PANEL_ORIGIN);
     expect(text.footnotesOf(doc).toArray().map(({ mark }) => mark)).toEqual(['2', '1']);
   });
 });

@@ -9,6 +9,8 @@ import { numberBlocks } from './numbering.ts';
 import { putWording } from './edit.ts';
 import { firstKeys, keysBetween } from './order.ts';
 import { revive } from './split-join.ts';
+import type { Suggesting } from './suggest-edit.ts';
+import { settleAllSuggestions } from './suggestion-settle.ts';
 import {
   addFootnotes, attributesOf, blockList, blocksOf, blockText, blockTexts, cellOf, footnotesOf, newBlockMap, offsetsIn, readAct, readBlock, sayOf, setKind,
   setNumber,
@@ -21,14 +23,16 @@ const numberedSingly = 40;
 /**
  * Makes the text read as the version does, as one edit: blocks that differ get the version's words, marks, kind and
  * place, those that went come back under their ids, those that came since go. What others write meanwhile stays, also in
- * a block that goes, and undo takes the whole step back. The name and kind of the act are left alone.
+ * a block that goes, and undo takes the whole step back. The name and kind of the act are left alone. What is suggested is refused
+ * first: it was suggested of another text.
  * Merging: where two people restore one version apart, no block and no word is there twice (`alike.ts`). Words that one
  * restores while another takes back that he removed them are: that is for a person to review.
  */
-export function restoreVersion(doc: Y.Doc, version: Version, origin: unknown): void {
+export function restoreVersion(doc: Y.Doc, version: Version, by: Suggesting, origin: unknown): void {
   const idOf = idsInText(doc, version.blocks);
   const wanted = version.blocks.map((block) => ({ ...block, id: idOf.get(block.id) ?? block.id }));
   doc.transact(() => {
+    settleAllSuggestions(doc, 'refuse', by, origin);
     // First what was joined to other blocks, lest it go with them. To open a circle of joins may take another one in.
     for (let round = 0; round < 3; round++) {
       const texts = blockTexts(doc);

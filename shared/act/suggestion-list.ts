@@ -48,8 +48,9 @@ export function readSuggestions(doc: Y.Doc, say: Say = sayOf(doc)): Suggestion[]
   for (const { id } of blockList(doc)) {
     const text = layout.text(id);
     // A block of its own with words of the act in it is in the act already.
-    const isInAct = strandOf(doc, id) !== null && spansOf(text).some(({ ins, del }) => ins === undefined && !del);
-    const marks = { begins: isInAct ? [] : [suggestions.beginning(id)], removes: suggestions.ending(id, 'removed'), joins: suggestions.ending(id, 'joined') };
+    const begun = suggestions.beginning(id);
+    const isInAct = begun !== undefined && strandOf(doc, id) !== null && spansOf(text).some(({ ins, del }) => ins === undefined && !del);
+    const marks = { begins: isInAct ? [] : [begun], removes: suggestions.ending(id, 'removed'), joins: suggestions.ending(id, 'joined') };
     for (const name of ['begins', 'removes', 'joins'] as const) {
       for (const by of marks[name]) {
         const known = change(by, id);

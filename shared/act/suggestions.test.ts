@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { textOf } from './block.ts';
-import { insertLink } from './link-edit.ts';
+import { insertLink, linkWords } from './link-edit.ts';
 import { suggest, suggestDeletion, suggestionAround, suggestJoin, suggestSplit, suggestText } from './suggest-edit.ts';
 import { readSuggestions } from './suggestion-list.ts';
 import { settleAllSuggestions, settleSuggestions, type Verdict } from './suggestion-settle.ts';
@@ -214,6 +214,21 @@ it('panels write into the words of the act, and leave what is suggested', () => 
   text.applyWording(doc, 'b0', 'Park qorunur.', 'panel');
   expect(lines(doc)[0]).toBe('Park qorunur.');
   expect(page(doc)[0]).toContain('[+ça]');
+});
+
+it.each<[string, Edit[], Edit, string[], string]>([
+  ['a fix in the second half', [split('b0', 3)], (doc) => text.replaceWords(doc, 'b0', 4, 15, 'qorunur.', 'panel'), ['Bağ qorunur.'], 'Bağ qorunur.'],
+  ['a fix over the place of the split', [split('b0', 3)], (doc) => text.replaceWords(doc, 'b0', 0, 5, 'Park h', 'panel'), ['Park hasarlanır.'], 'Park hasarlanır.'],
+  ['a fix in the first half, which leaves the split', [split('b0', 3)], (doc) => text.replaceWords(doc, 'b0', 0, 3, 'Park', 'panel'), ['Park', '+ hasarlanır.'], 'Park hasarlanır.'],
+  ['a wording', [split('b0', 3), at(1, (id) => type(id, 0, 'O'))], (doc) => text.applyWording(doc, 'b0', 'Bağ mütləq qorunur.', 'panel'), ['Bağ[+O] mütləq qorunur.'], 'Bağ mütləq qorunur.'],
+  ['a wording over two splits', [split('b0', 3), at(1, (id) => split(id, 5))], (doc) => text.applyWording(doc, 'b0', 'Bağ qorunur.', 'panel'), ['Bağ qorunur.'], 'Bağ qorunur.'],
+  ['a reference in the second half', [type('b0', 3, '[+]'), (doc) => text.replaceText(doc, 'b0', 12, 12, ' 2-ci', 'me'), split('b0', 6)], (doc) => linkWords(doc, [{ blockId: 'b0', from: 10, to: 14, target: 'b1', words: '2-ci' }], 'panel'), ['Bağ[+[+]] hasar 2-cilanır.'], 'Bağ hasar 2-cilanır.'],
+])('panels reach what stands behind a suggested split: %s', (_, edits, edit, shown, act) => {
+  const doc = start();
+  for (const one of edits) one(doc);
+  edit(doc);
+  expect(page(doc)).toEqual([...shown, 'Su verilir.', 'Son.']);
+  expect(lines(doc)).toEqual([act, 'Su verilir.', 'Son.']);
 });
 
 it('reads damaged records as nothing, and words whose record is gone as those of the act', () => {

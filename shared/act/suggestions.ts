@@ -93,6 +93,7 @@ export class Suggestions {
   readonly #doc: Y.Doc;
   readonly #records: [key: string, record: SuggestionRecord][];
   #clients: Map<number, { id: string; since: number }> | null = null;
+  #ends: Record<'removed' | 'joined', Map<string, string[]>> | null = null;
   #stretches: Map<Y.Text, SuggestedStretch[]> | null = null;
 
   constructor(doc: Y.Doc) {
@@ -123,7 +124,13 @@ export class Suggestions {
 
   /** The suggestions by which a block is removed, or joined to the one before it. */
   ending(id: string, how: 'removed' | 'joined'): string[] {
-    return this.#records.flatMap(([key, record]) => (record[how].includes(id) ? [record.of ?? key] : []));
+    if (!this.#ends) {
+      this.#ends = { removed: new Map(), joined: new Map() };
+      for (const [key, record] of this.#records) {
+        for (const name of ['removed', 'joined'] as const) for (const block of record[name]) this.#ends[name].set(block, [...(this.#ends[name].get(block) ?? []), record.of ?? key]);
+      }
+    }
+    return this.#ends[how].get(id) ?? [];
   }
 
   /** The stretches of a strand of which something is suggested, in their order and without overlaps. */

@@ -63,7 +63,7 @@ export function contextOf(act: Act): CheckContext {
   const quoted = quotedBlocks(texts);
   const byId = new Map<string, CheckBlock>();
   let annex: CheckBlock | null = null;
-  let signed = false;
+  let begun = false;
   const blocks = body.map(({ id, kind, number }, index): CheckBlock => {
     const text = texts[index]!;
     const shown = numbers.get(id)!;
@@ -72,9 +72,9 @@ export function contextOf(act: Act): CheckContext {
       id, kind, text, end: endOf(body[index]!, text), number: shown, bare: bareNumber(kind, shown), kept: number !== undefined, index, parent, children: [], annex, quoted: quoted.has(index),
     };
     if (kind === 'annex') block.annex = annex = block;
-    // What is approved follows the signature of the act that approves it, often without an annex line.
-    else if (kind === 'approval' && signed) block.annex = annex = block;
-    signed ||= kind === 'signature';
+    // What is approved follows the act that approves it, often without an annex line.
+    else if (kind === 'approval' && begun && body[index - 1]!.kind !== 'approval') block.annex = annex = block;
+    begun ||= shown !== '';
     byId.set(id, block);
     parent?.children.push(block);
     return block;

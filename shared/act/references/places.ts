@@ -41,8 +41,11 @@ export function placeIndex(blocks: readonly Block[], numbers = numberBlocks(bloc
   const parents = parentsOf(blocks);
   const index: PlaceIndex = { all: [], byId: new Map(), byNumber: [new Map()], headings: new Map() };
   let scope = 0;
+  let begun = false;
   blocks.forEach(({ id, kind }, i) => {
-    const approved = kind === 'approval' && blocks[i - 1]?.kind === 'signature';
+    // What an act approves begins with its note, behind the numbers of the act.
+    const approved = kind === 'approval' && begun && blocks[i - 1]?.kind !== 'approval';
+    begun ||= (numbers.get(id) ?? '') !== '';
     if (kind === 'annex' || approved) {
       scope++;
       index.byNumber.push(new Map());

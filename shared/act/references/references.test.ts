@@ -99,7 +99,7 @@ describe('references to other acts', () => {
 });
 
 describe('acts without articles and what they approve', () => {
-  const decision = act('cabinetDecision', 'Bağ haqqında QƏRAR', 'P 1.', 'P 2.', 'g |Baş nazir', 'a |təsdiq edilmişdir', 'P 1.', 'c 1.1.', 'c 1.2.', 's 1.2.1.', 'P 9.', 'c 9.3.', 'c 9.4.', 'c 9.5.', 'c 9.6.', 'A 1 nömrəli əlavə', 'P 1.');
+  const decision = act('cabinetDecision', 'Bağ haqqında QƏRAR', 'P 1.', 'P 2.', 't |Baş nazir', 'a |Nazirlər Kabinetinin qərarı ilə', 'a |təsdiq edilmişdir', 'P 1.', 'c 1.1.', 'c 1.2.', 's 1.2.1.', 'P 9.', 'c 9.3.', 'c 9.4.', 'c 9.5.', 'c 9.6.', 'A 1 nömrəli əlavə', 'P 1.');
   it.each([
     ['1.1.', 'bu Qaydaların 1.2-ci bəndində', '1.2=1.2.'],
     ['1.1.', 'bu Qaydaların 9.3–9.6-cı bəndləri', '9.3–9.6=9.3.+9.4.+9.5.+9.6.'],

@@ -79,7 +79,9 @@ const kindWords: [RegExp, ActKind][] = [
 ];
 
 /** The kind of act by the word in capitals in its title, else by one with a capital letter. */
-function actKindOf(title: string): ActKind {
+function actKindOf(spaced: string): ActKind {
+  // “Q A Y D A L A R I”
+  const title = spaced.replace(/(?<!\p{L})\p{Lu}(?: \p{Lu}(?!\p{L})){2,}/gu, (letters) => letters.replaceAll(' ', ''));
   const named = title.split(' ').filter((word) => /^\p{Lu}/u.test(word)).map(upperAz).join(' ');
   const found = kindWords.find(([word]) => word.test(title)) ?? kindWords.find(([word]) => word.test(named));
   return found?.[1] ?? 'other';

@@ -11,20 +11,40 @@ export interface Stretch {
 const mostHeadings = 14;
 
 /**
- * The list of headings that a code has above its text or below it, from the line “MÜNDƏRİCAT” on; null where there is none.
- * It names every chapter and article once more, so read as text it would double them. The act goes on with the headings that
- * the list began with, or with its name, above the first sentence.
+ * The list of headings that a code has above its text or below it, from the line “MÜNDƏRİCAT” on, or without such a line where
+ * its articles are named twice; null where there is none. It names every chapter and article once more, so read as text it
+ * would double them. The act goes on with the headings that the list began with, or with its name, above the first sentence.
  * @param lines the act without the page of the portal and its footnotes
  */
 export function contentsOf(lines: readonly string[]): Stretch | null {
-  const from = lines.findIndex((line) => line.length < 40 && /^mündəricat:?$/.test(folded(line)));
-  if (from < 0) return null;
+  const named = lines.findIndex((line) => line.length < 40 && /^mündəricat:?$/.test(folded(line)));
+  const from = named >= 0 ? named : listWithoutName(lines);
+  if (from === null) return null;
   let sentence = from + 1;
   while (sentence < lines.length && !isSentence(lines[sentence]!)) sentence++;
   if (sentence === lines.length) return { from, to: sentence };
-  let to = beginningAgain(lines, from, sentence) ?? sentence;
+  let to = beginningAgain(lines, named >= 0 ? from : from - 1, sentence) ?? sentence;
   while (to < sentence && to - 1 > from && isBareHeading(lines[to - 1]!)) to--;
   return { from, to };
+}
+
+/** How many sentences of a preamble may stand between a list of articles and the first of them. */
+const longestPreamble = 5;
+
+/** Where a list of articles begins that nothing calls so: the first article stands a second time before there is any text but a preamble. */
+function listWithoutName(lines: readonly string[]): number | null {
+  const first = lines.findIndex((line) => /^maddə\s+1\.\s/iu.test(line));
+  const name = first < 0 ? '' : nameOf(lines[first]!);
+  if (name === '') return null;
+  let sentences = 0;
+  for (let i = first + 1; i < lines.length && sentences <= longestPreamble; i++) {
+    if (isSentence(lines[i]!)) sentences++;
+    if (/^maddə\s+1\.\s/iu.test(lines[i]!) && nameOf(lines[i]!) === name) {
+      const heading = lines.slice(0, first).findIndex((line) => isBareHeading(line) || structuralLine(line)?.type === 'chapter');
+      return heading < 0 ? first : heading;
+    }
+  }
+  return null;
 }
 
 /** Where, above the first sentence, the name of the act or what the list begins with stands for the last time; null where none does. */

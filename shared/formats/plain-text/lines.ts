@@ -23,7 +23,7 @@ const patterns = {
   article: new RegExp(`^((?:madd ?ə\\s{0,4}[1-9]\\d{0,4}|m a d d ə\\s{0,4}[1-9](?:\\s?\\d){0,4})(?:\\s[-–]\\s?\\d{1,3}(?=\\s?\\.))?${extra}(?:\\.\\d{1,2}(?=\\.))?(?:\\s?\\.)?)(?=\\s|$|\\p{L}|[[“"«(])`, 'iu'),
   sign: /^(§\s?[1-9]\d{0,2}(?:-\d{1,2})?\.?)(?=\s|\p{Lu})/u,
   roman: /^([IVXİІХ]{1,7}(?:-\d{1,2})?\.)\s+(?=[\p{Lu}“"«])/u,
-  labelFirst: /^((?:\d{1,3}\s{0,2}[-–]\s{0,2}c[iıuü]|[^\s]{1,16}(?:\s[^\s]{1,12})?)\s+(bölmə|fəs[iİıI]l|b ö l m ə|f ə s [iİıI] l)\.?)(?=\s|$|\[)/iu,
+  labelFirst: /^((?:\d{1,3}\s{0,2}[-–]\s{0,2}c[iıuü]|[IVX](?:\s[IVX]){1,6}|[^\s]{1,16}(?:\s[^\s]{1,12})?)\s+(bölmə|fəs[iİıI]l|b ö l m ə|f ə s [iİıI] l)\.?)(?=\s|$|\[)/iu,
   wordFirst: /^((bölmə|fəs[iİıI]l|b ö l m ə|f ə s [iİıI] l)\s+(?:№\s?)?[^\s[]{1,10})(?=\s|$|\[)/iu,
   annex: /^((?:\d{1,2}(?:\s?[“"«]?\p{Lu}[”"»]?)?\s+(?:nömrəl[iİ]|sayl[ıI])\s+əlavə|(?:\d{1,2}-c[iıuü]|[IVX]{1,5})\s+əlavə|əlavə(?:\s+(?:№\s?)?(?:\d{1,2}|[IVX]{1,5}))?)\.?)((?:\s*\[\d{1,4}\])*)$/iu,
   annexTo: /^(\p{Lu}[^.;:,[\]]{2,40}[aə]\s+(?:\d{1,2}\s+(?:nömrəl[iİ]|sayl[ıI])|\d{1,2}-c[iıuü])\s+əlavə)$/iu,
@@ -106,6 +106,7 @@ function signed(line: string): StructuralLine | null {
 export function tidyLabel(label: string): string {
   return label
     .replace(/madd ə|m a d d ə|b ö l m ə|f ə s [iİıI] l/iu, (word) => word.replaceAll(' ', ''))
+    .replace(/^[IVX](?:\s[IVX])+(?=\s)/u, (roman) => roman.replace(/\s/g, ''))
     .replace(/(\d)\s+(?=[\d.])|(\d)\s*([-–])\s*(?=\d|c[iıuü])/gu, '$1$2$3')
     .replace(/\s+/g, ' ').trim();
 }

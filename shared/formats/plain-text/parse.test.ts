@@ -132,6 +132,7 @@ Developed by: heç kim`;
   it.each<[string, string, string[]]>([
     ['chapters with the numbers of their articles', 'BAĞ MƏCƏLLƏSİ\nMÜNDƏRİCAT\nÜMUMİ HİSSƏ\nI. BAĞLAR (1-2)\nII. SULAR (3)\nİSTİFADƏ OLUNMUŞ MƏNBƏ SƏNƏDLƏRİNİN SİYAHISI\nÜMUMİ HİSSƏ\nI. BAĞLAR\n1. ÜMUMİ MÜDDƏALAR (1-2)\nII. SULAR\n2. ÜMUMİ MÜDDƏALAR (3)\nBAĞ MƏCƏLLƏSİ [1]\nÜMUMİ HİSSƏ\nBİRİNCİ BÖLMƏ\nBAĞLAR\n1-ci fəsil\nÜMUMİ MÜDDƏALAR\nMaddə 1. Bağ\n1.1. Bağ əkilir.\nMaddə 2. Ağac\nİSTİFADƏ OLUNMUŞ MƏNBƏ SƏNƏDLƏRİNİN SİYAHISI\n1. 1 may 2031-ci il tarixli 7-VQ nömrəli Qanun\n[1] Adı dəyişib.', ['section BİRİNCİ BÖLMƏ', 'chapter 1-ci fəsil', 'article Maddə 1.', 'part 1.1.', 'article Maddə 2.']],
     ['articles, and a preamble below', 'BAĞ MƏCƏLLƏSİ\nM Ü N D Ə R İ C A T\n1-ci fəsil\nÜMUMİ MÜDDƏALAR\nMaddə 1. Bağ\nMaddə 2. Ağac\n2-ci fəsil\nÜMUMİ MÜDDƏALAR\nMaddə 3. Su\nBu Məcəllə bağların, ağacların və suyun istifadəsi qaydalarını müəyyən edir.\n1-ci fəsil\nÜMUMİ MÜDDƏALAR\nMaddə 1. Bağ\nBağ əkilir.', ['chapter 1-ci fəsil', 'article Maddə 1.']],
+    ['nothing calls it so, pages, a preamble', 'BAĞ MƏCƏLLƏSİ\nI Fəsil\n5\nÜmumi müddəalar\n5\nMaddə 1. Bağ salma\n5\nMaddə 2. Ağac\n6\nSəhifə 2\nBu Məcəllə bağların, ağacların və suyun istifadəsi qaydalarını müəyyən edir.\nI Fəsil\nÜmumi müddəalar\nMaddə 1. Bağ salma\nBağ əkilir və suvarılır, ağaclar isə budanır və dərmanlanır.\nMaddə 2. Ağac', ['chapter I Fəsil', 'article Maddə 1.', 'article Maddə 2.']],
     ['pages, at the end', 'BAĞ MƏCƏLLƏSİ\nFəsil 1\nBAĞ\nMaddə 1. Bağ\n1.1. Bağ əkilir.\nMündəricat\nFəsil 1 Bağ 3\nMaddə 1. Bağ 4', ['chapter Fəsil 1', 'article Maddə 1.', 'part 1.1.']],
   ])('the text’s own contents: %s', (_, text, numbered) => {
     const parsed = parse(text);
@@ -172,6 +173,13 @@ Developed by: heç kim`;
     expect(parsed.act.title).toBe('Bağ haqqında FƏRMAN');
     expectNothingLost(whole, parsed);
   });
+  it('what is approved behind a signature that is not seen', () => {
+    const text = 'Bağ haqqında\nQƏRAR\n1. Qaydalar təsdiq edilsin.\n2. Dərc edilsin.\nI dərəcəli bağban\nmüşavir Anar Bağbanov\nBağ Nazirliyinin 2031-ci il 5 nömrəli qərarı ilə təsdiq edilmişdir\nBağ üzrə\nQ A Y D A L A R\n1. Ümumi müddəalar\n1.1. Bu Qaydalar Nazirlər Kabinetinin qərarı ilə təsdiq edilmişdir.\nBağ əkilir.\nMaddə 1. Yox';
+    const parsed = parse(text);
+    expect(shown(parsed).map(([kind, line]) => `${kind} ${line!.split('|')[0]}`.trim())).toEqual(['title', 'title', 'part 1.', 'part 2.', 'paragraph', 'paragraph', 'approval', 'title', 'title', 'part 1.', 'clause 1.1.', 'paragraph', 'article Maddə 1.']);
+    expectNothingLost(text, parsed);
+    expect(parse('Bağ haqqında\nQ Ə R A R\n1. Bir.').act.kind).toBe('agencyDecision');
+  });
   it('the fields of the portal’s older page', () => {
     const text = '×\nE-QANUN\nAKTIN NÖVÜ\nNAZİRLƏR KABİNETİNİN QƏRARLARI\nQƏBUL EDİLDİYİ TARİX\n03.11.2031\nQEYDİYYAT NÖMRƏSİ\n4\nADI\nBağ Qaydaları haqqında\nQÜVVƏYƏ MİNMƏ TARİXİ\n01.01.2032\nHÜQUQİ AKTLARIN DÖVLƏT REYESTRİNİN QEYDİYYAT NÖMRƏSİ\nBağ Qaydaları haqqında\nNAZİRLƏR KABİNETİNİN QƏRARI\n1. Qaydalar təsdiq edilsin.';
     const parsed = parse(text);
@@ -194,7 +202,7 @@ Developed by: heç kim`;
     ['Roman chapters and parts', [['I. Ümumi müddəalar', 'chapter I.'], ['1. Mətn.', 'part 1.'], ['V. Bağbanov', 'paragraph '], ['II. Yekun', 'chapter II.'], ['Maddə 1. Ad', 'article Maddə 1.'], ['I. Mətn.', 'part I.'], ['II. Mətn.', 'part II.'], ['1) bir;', 'clause 1)'], ['FƏSİL İİ', 'chapter FƏSİL İİ']], ['romanHeading']],
     ['paragraph signs', [['Fəsil 1. Ümumi', 'chapter Fəsil 1.'], ['§ 1. Anlayış', 'paragraph '], ['Maddə 1. Ad', 'article Maddə 1.'], ['Əlavə 1', 'annex Əlavə 1'], ['§1. Tərəflər', 'part §1.'], ['1.1. Mətn', 'clause 1.1.']], []],
     ['parts that count anew in each article', [['Maddə 1. Ad', 'article Maddə 1.'], ['1. Mətn:', 'part 1.'], ['1.1. mətn;', 'clause 1.1.'], ['a) mətn;', 'subclause a)'], ['b)… mətn', 'subclause b)'], ['2-1. Mətn', 'part 2-1.']], []],
-    ['letters and numbers set apart, as a PDF gives them', [['F Ə S İ L 1 Ümumi', 'chapter FƏSİL 1'], ['M a d d ə 1 2 . Ad', 'article Maddə 12.'], ['1 2 . 1 . Mətn.', 'paragraph '], ['12 . 1 . Mətn.', 'part 12.1.'], ['12.1. 1 0.Mətn.', 'clause 12.1.10.'], ['Maddə 12 - 1 . Ad', 'article Maddə 12-1.'], ['12-1. 1. Mətn.', 'part 12-1.1.'], ['47 – ci fəsil.', 'chapter 47–ci fəsil.'], ['Maddə 13.2. Ad', 'article Maddə 13.2.']], []],
+    ['letters and numbers set apart, as a PDF gives them', [['F Ə S İ L 1 Ümumi', 'chapter FƏSİL 1'], ['I I f ə s i l', 'chapter II fəsil'], ['M a d d ə 1 2 . Ad', 'article Maddə 12.'], ['1 2 . 1 . Mətn.', 'paragraph '], ['12 . 1 . Mətn.', 'part 12.1.'], ['12.1. 1 0.Mətn.', 'clause 12.1.10.'], ['Maddə 12 - 1 . Ad', 'article Maddə 12-1.'], ['12-1. 1. Mətn.', 'part 12-1.1.'], ['47 – ci fəsil.', 'chapter 47–ci fəsil.'], ['Maddə 13.2. Ad', 'article Maddə 13.2.']], []],
     ['articles with numbers in pieces, where they are the next', [['Madd ə 9. Ad', 'article Maddə 9.'], ['Maddə 1 0. Ad', 'article Maddə 10.'], ['Maddə 10 -1. Ad', 'article Maddə 10-1.'], ['10 -1.1. Mətn.', 'part 10-1.1.'], ['Maddə 1 1. Ad', 'article Maddə 11.'], ['Maddə 2 5. Ad', 'paragraph ']], []],
     ['Roman numbers with an extra one', [['IV fəsil', 'chapter IV fəsil'], ['Maddə 1. Ad', 'article Maddə 1.'], ['IV-I fəsil', 'chapter IV-I fəsil'], ['Maddə 2. Ad', 'article Maddə 2.'], ['V fəsil', 'chapter V fəsil']], []],
     ['a Roman number directly above an article', [['Maddə 1. Ad', 'article Maddə 1.'], ['Ağac əkilir.', 'paragraph '], ['I. Suvarma', 'paragraph '], ['Maddə 2. Ad', 'article Maddə 2.'], ['I. Su verilir.', 'part I.'], ['Maddə 3. Ad', 'article Maddə 3.']], []],

@@ -1,5 +1,5 @@
 import { type BlockKind, limits } from '../../act/block.ts';
-import { fromRoman } from '../../act/label.ts';
+import { fromRoman, labelOf } from '../../act/label.ts';
 import { bareNumber, Numberer } from '../../act/numbering.ts';
 import { isPortalLine, marksAt, writtenMark } from './apparatus.ts';
 import { isApprovalLine, isCapitals, isDivision, isKindLine, isNameLine, isSignatureLine, labelledLine, listKinds, structuralLine, type StructuralLine, tidyLabel } from './lines.ts';
@@ -81,11 +81,26 @@ export class Reader {
     if (this.#isFull()) return this.#rest(line);
     if (line.length > limits.blockText) return this.#readLong(line);
     const found = facts.label === undefined ? structuralLine(this.#inOnePiece(line)) : labelledLine(facts.label, text);
+    if (found && isFirst(found)) this.#beginApproved();
     const kind = found && this.#kindOf(found);
     if (found && kind) return this.#structural(found, kind, '');
     const behind = this.#behindMark(line);
     if (behind) return this.#structural(behind.found, behind.kind, writtenMark(behind.mark));
     this.#plain(line);
+  }
+
+  /** Where a count begins anew behind an approval note, what is approved begins at the note, also where the signature above it was not seen. */
+  #beginApproved(): void {
+    const out = this.#out;
+    if (this.#head || out.at(-1)?.kind !== 'paragraph') return;
+    let from = out.length;
+    while (from > 0 && out.length - from < longestHead && out[from - 1]!.kind === 'paragraph') from--;
+    const lines = out.slice(from).map(({ text, sources }): HeadLine => ({ ...noFacts, text, source: sources[0]! }));
+    const note = approvalsIn(lines).indexOf(true);
+    if (note < 0 || lines.slice(note).some(({ text }) => /[.;:]$/.test(text) && !isApprovalLine(text))) return;
+    out.length = from + note;
+    [this.#place, this.#inAnnex] = [newPlace(), true];
+    this.#endHead(lines.slice(note));
   }
 
   /** What stands behind the mark of a footnote, of one that is missing only a number of this article; where marks of two lengths are possible, the one that leaves a number of this article. */
@@ -358,6 +373,16 @@ export class Reader {
 }
 
 const named = (kind: BlockKind) => kind === 'section' || kind === 'chapter' || kind === 'article';
+
+/** How many lines may stand between the end of an act and the first number of what it approves. */
+const longestHead = 14;
+
+/** `1.`, `I.`, “Maddə 1.”, “1-ci fəsil”: where a count begins. */
+function isFirst(found: StructuralLine): boolean {
+  if (found.type === 'numbered') return found.bare === '1';
+  if (found.type === 'roman') return found.label === 'I.';
+  return (found.type === 'article' || found.type === 'chapter' || found.type === 'section') && labelOf(found.type, tidyLabel(found.label))?.count === 1;
+}
 
 /** How many lines an approval note may be broken into above the one that says “təsdiq edilmişdir”. */
 const longestApproval = 7;

@@ -7,6 +7,7 @@ import type { DraftView, OpenText } from '../sync/client-types.ts';
 import { useTexts } from '../ui/language.tsx';
 import { StageBadge } from '../ui/stage.tsx';
 import { StandingBadge } from '../ui/standing.tsx';
+import { versionsMessages } from '../versions/messages.ts';
 import { actKindMessages } from './act-kinds.ts';
 import { draftMessages } from './draft-messages.ts';
 import { nextStep, otherSteps, type Step } from './draft-next-step.ts';
@@ -30,18 +31,22 @@ const useStyles = makeStyles({
 });
 
 /** Title, kind, stage, how safe the text is, the one next step, and the switches of the panes. */
-export function DraftBar({ draft, text, people, panes, onPanes, onRename, onStep, onPrint }: {
+export function DraftBar({ draft, text, people, panes, onPanes, note, onRename, onStep, onPrint, onSaveVersion }: {
   draft: DraftView;
   text: OpenText | null;
   people: readonly PersonHere[];
   panes: Panes;
+  /** What has just happened to the text, '' where there is nothing to tell. */
+  note: string;
   onPanes: (panes: Panes) => void;
   onRename: () => void;
   onStep: (step: Step) => void;
   onPrint: (action: PrintAction) => void;
+  onSaveVersion: () => void;
 }) {
   const texts = useTexts(draftMessages);
   const printTexts = useTexts(printMessages);
+  const versionTexts = useTexts(versionsMessages);
   const kinds = useTexts(actKindMessages);
   const styles = useStyles();
   const restore = useRestoreFocusTarget();
@@ -65,6 +70,7 @@ export function DraftBar({ draft, text, people, panes, onPanes, onRename, onStep
           <Caption1>{kinds[state.actKind]}</Caption1>
           <StageBadge stage={stageOf(state)} />
           <TextSafety text={text} />
+          <Caption1 role="status">{note}</Caption1>
         </div>
       </div>
       <PeopleHere people={people} />
@@ -80,7 +86,9 @@ export function DraftBar({ draft, text, people, panes, onPanes, onRename, onStep
             <MenuList>
               {others.map((step) => <MenuItem key={step} onClick={() => onStep(step)}>{texts[step]}</MenuItem>)}
               {others.length > 0 && <MenuDivider />}
-              <MenuItem disabled={!text} secondaryContent="Ctrl+P" onClick={() => onPrint('preview')}>{printTexts.preview}</MenuItem>
+              <MenuItem disabled={!text} secondaryContent="Ctrl+Shift+S" onClick={onSaveVersion}>{versionTexts.saveVersion}</MenuItem>
+              <MenuDivider />
+              <MenuItem disabled={!text} secondaryContent="Ctrl+P" onClick={() => onPrint('preview')}>{printTexts.previewAndPrint}</MenuItem>
               <MenuItem disabled={!text} onClick={() => onPrint('savePdf')}>{printTexts.save}</MenuItem>
               <MenuItem disabled={!text} onClick={() => { if (text) void saveAsDocx(state.title, text); }}>{texts.saveDocx}</MenuItem>
               <MenuItem disabled={!text} onClick={() => { if (text) saveAsAkomaNtoso(state.title, text); }}>{texts.saveAkomaNtoso}</MenuItem>

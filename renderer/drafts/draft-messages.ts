@@ -38,6 +38,7 @@ interface Texts {
   cancel: string;
   more: string;
   saveDocx: string;
+  savesItself: string;
   saveAkomaNtoso: string;
   renameNamed: (title: string) => string;
 }
@@ -80,6 +81,7 @@ export const draftMessages: Messages<Texts> = {
     saving: 'Saxlanılır…',
     cancel: 'Ləğv et',
     more: 'Digər əməliyyatlar',
+    savesItself: 'Mətn yazıldıqca saxlanılır. Versiya kimi ad vermək: Ctrl+Shift+S.',
     saveDocx: 'Word faylı kimi saxla (.docx)',
     saveAkomaNtoso: 'Akoma Ntoso faylı kimi saxla (.xml)',
     renameNamed: (title) => `${title}: adını dəyiş`,
@@ -121,6 +123,7 @@ export const draftMessages: Messages<Texts> = {
     saving: 'Saving…',
     cancel: 'Cancel',
     more: 'Other actions',
+    savesItself: 'The text is saved as you write. To name a version: Ctrl+Shift+S.',
     saveDocx: 'Save as a Word document (.docx)',
     saveAkomaNtoso: 'Save as Akoma Ntoso (.xml)',
     renameNamed: (title) => `${title}: rename`,

@@ -24,6 +24,7 @@ import { usePresence } from './draft-presence.tsx';
 import { DraftRenameDialog } from './draft-rename-dialog.tsx';
 import { DraftSide } from './draft-side.tsx';
 import { useActBlocks, useOpenText, useTextStatus } from './draft-use-text.ts';
+import { useDraftSaving } from './use-draft-saving.tsx';
 import { useNameFollows } from './use-name-follows.ts';
 import { useWritingMode, type WritingMode } from './use-writing-mode.ts';
 
@@ -69,6 +70,7 @@ function Draft({ draft, place }: { draft: DraftView; place: Extract<Place, { pag
   const [dialog, setDialog] = useState<RoundKind | 'submit' | 'rename' | null>(null);
   const mode = useWritingMode(draft.draftId);
   const printing = useDraftPrinting(draft.state.title, doc);
+  const saving = useDraftSaving(draft.draftId, opening.text);
   const tab = place.tab ?? 'agreement';
   const checked = useChecks(doc);
   useNameFollows(draft, doc);
@@ -105,7 +107,7 @@ function Draft({ draft, place }: { draft: DraftView; place: Extract<Place, { pag
     <main className={styles.root}>
       <DraftBar
         draft={draft} text={opening.text} people={people} panes={panes}
-        onPanes={setPanes} onRename={() => setDialog('rename')} onStep={step} onPrint={printing.ask}
+        onPanes={setPanes} onRename={() => setDialog('rename')} onStep={step} onPrint={printing.ask} onSaveVersion={saving.ask} note={saving.note}
       />
       <div className={mergeClasses(styles.panes, layout)}>
         {panes.contents && <Contents doc={doc} activeId={caretBlock} marks={highlights} onSelect={goTo} editor={textIsOpen(draft.state) ? editor : null} />}
@@ -130,6 +132,7 @@ function Draft({ draft, place }: { draft: DraftView; place: Extract<Place, { pag
       {dialog === 'submit' && <SendSubmissionDialog draft={draft} onClose={() => setDialog(null)} />}
       {dialog === 'rename' && <DraftRenameDialog draft={draft} doc={doc} onClose={() => setDialog(null)} />}
       {printing.dialog}
+      {saving.dialog}
     </main>
   );
 }

@@ -2,6 +2,7 @@ import type { Messages } from '../ui/language.tsx';
 
 interface Texts {
   preview: string;
+  previewAndPrint: string;
   previewOf: (title: string) => string;
   save: string;
   saveTitle: string;
@@ -34,6 +35,7 @@ interface Texts {
 export const printMessages: Messages<Texts> = {
   az: {
     preview: 'Çapa baxış',
+    previewAndPrint: 'Çapa baxış və çap…',
     previewOf: (title) => `Çapa baxış: ${title}`,
     save: 'PDF kimi saxla (.pdf)',
     saveTitle: 'PDF kimi saxlama',
@@ -64,6 +66,7 @@ export const printMessages: Messages<Texts> = {
   },
   en: {
     preview: 'Print preview',
+    previewAndPrint: 'Print preview and printing…',
     previewOf: (title) => `Print preview: ${title}`,
     save: 'Save as PDF (.pdf)',
     saveTitle: 'Saving as PDF',

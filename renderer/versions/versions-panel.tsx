@@ -1,4 +1,4 @@
-import { Button, Caption1, Subtitle2, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
+import { Button, Caption1, Subtitle2, Tooltip, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { ArrowUndoRegular, BranchCompareRegular, HistoryRegular, SaveRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type * as Y from 'yjs';
@@ -8,11 +8,12 @@ import type { DraftView } from '../sync/client-types.ts';
 import { useClient } from '../sync/react.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useTexts } from '../ui/language.tsx';
-import { renameVersion, saveVersion } from './actions.ts';
+import { renameVersion } from './actions.ts';
 import { CURRENT, CompareDialog } from './compare-dialog.tsx';
 import { versionsMessages } from './messages.ts';
 import { NameDialog } from './name-dialog.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
+import { SaveDialog } from './save-dialog.tsx';
 import { VersionDialog } from './version-dialogs.tsx';
 import { frozenVersions, savedVersions, type ListedVersion } from './version-list.ts';
 import { nameOf } from './version-names.ts';
@@ -32,7 +33,6 @@ type Asked = { action: VersionAction; version: ListedVersion } | { action: 'save
 export function VersionsPanel({ draft, doc, onUndo }: { draft: DraftView; doc: Y.Doc | null; onUndo: () => void }) {
   const texts = useTexts(versionsMessages);
   const styles = useStyles();
-  const client = useClient();
   const restoreFocus = useRestoreFocusTarget();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [done, setDone] = useState<{ words: string; undo: boolean } | null>(null);
@@ -58,7 +58,9 @@ export function VersionsPanel({ draft, doc, onUndo }: { draft: DraftView; doc: Y
   return (
     <div className={styles.root}>
       <div className={styles.tools}>
-        <Button icon={<SaveRegular />} disabled={!doc} onClick={() => setAsked({ action: 'save' })} {...restoreFocus}>{texts.saveVersion}</Button>
+        <Tooltip content="Ctrl+Shift+S" relationship="description">
+          <Button icon={<SaveRegular />} disabled={!doc} onClick={() => setAsked({ action: 'save' })} {...restoreFocus}>{texts.saveVersion}</Button>
+        </Tooltip>
         {all.length > (doc ? 0 : 1) && <Button icon={<BranchCompareRegular />} onClick={() => setAsked({ action: 'compareAny' })} {...restoreFocus}>{texts.compare}</Button>}
       </div>
       <div className={styles.status}>
@@ -69,14 +71,7 @@ export function VersionsPanel({ draft, doc, onUndo }: { draft: DraftView; doc: Y
       {group(texts.named, saved)}
       {group(texts.title, frozen)}
       {asked?.action === 'save' && (
-        <NameDialog
-          title={texts.saveTitle} body={texts.saveBody} onClose={close}
-          onSave={async (name) => {
-            const result = await saveVersion(client, draft.draftId, name);
-            if (result.ok) setDone({ words: texts.saved(name.trim()), undo: false });
-            return result;
-          }}
-        />
+        <SaveDialog draftId={draft.draftId} onSaved={(name) => setDone({ words: texts.saved(name), undo: false })} onClose={close} />
       )}
       {asked?.action === 'rename' && asked.version.saved && (
         <Renaming draft={draft} saved={asked.version.saved} onClose={close} />

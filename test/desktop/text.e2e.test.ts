@@ -52,7 +52,9 @@ describe('the text of an act in chromium', () => {
 
   it('is saved as a version with a name', async () => {
     await drafter.tab(/Versiyalar/).click();
-    await drafter.press('Versiyanı saxla…');
+    await desk.page.keyboard.press('Control+s');
+    await desk.page.getByText('Mətn yazıldıqca saxlanılır.').waitFor();
+    await desk.page.keyboard.press('Control+Shift+S');
     await drafter.field('Versiyanın adı').fill('Nazirin qeydlərindən əvvəl');
     await desk.page.getByRole('dialog').getByRole('button', { name: 'Saxla', exact: true }).click();
     await desk.page.getByRole('dialog').waitFor({ state: 'detached' });

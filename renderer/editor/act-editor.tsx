@@ -145,7 +145,9 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
     binding.setReadOnly(readOnly);
     Object.assign(binding.pen, { author: author ?? null, suggests: suggests && author !== undefined && !readOnly, onRefused: setRefused });
     handle.refresh();
-  }, [binding, handle, readOnly, author, suggests]);
+    // What was refused in one way of writing may be done in the other.
+    return forgive;
+  }, [binding, handle, readOnly, author, suggests, forgive]);
 
   useLayoutEffect(() => {
     const numberOf = (block: { id: string } | undefined) => (block && binding.numbers.get(block.id)) ?? '';

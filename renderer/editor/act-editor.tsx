@@ -21,7 +21,7 @@ import type { EditorLabels } from './messages.ts';
 import { Notes } from './notes.tsx';
 import type { PenRefusal } from './pen.ts';
 import { PeersLayer } from './peers-layer.tsx';
-import { usePaper } from './paper.ts';
+import { paper } from './paper.ts';
 import { sectionsOf } from './places.ts';
 import { runTableKey } from './table-keys.ts';
 import { HoleFilling } from './table-view.tsx';
@@ -108,7 +108,6 @@ function openEditor(doc: Y.Doc) {
 }
 
 function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, onCaretBlock, onComment, author, suggests = false, onSuggest, ref, className }: ActEditorProps) {
-  const styles = usePaper();
   const hintId = useId();
   const { editor, binding, margins, viewport, handle, ink, stopDrawing, links, comments, renderElement, renderLeaf } = useMemo(() => openEditor(doc), [doc]);
   useImperativeHandle(ref, () => handle, [handle]);
@@ -262,14 +261,14 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
   };
 
   return (
-    <div className={mergeClasses(styles.whole, className)}>
+    <div className={mergeClasses(paper.whole, className)}>
       <FindBar search={handle.search} readOnly={readOnly} labels={labels} onLeave={() => handle.focus()} />
-      <div ref={desk} className={styles.desk}>
-        <span id={hintId} className={styles.hidden}>{labels.keyboardHint}</span>
+      <div ref={desk} className={paper.desk}>
+        <span id={hintId} className={paper.hidden}>{labels.keyboardHint}</span>
         <HoleFilling value={filling}>
           <Slate editor={editor} onChange={refresh}>
             <Editable
-              className={styles.page}
+              className={paper.page}
               aria-label={labels.editor}
               aria-describedby={readOnly ? undefined : hintId}
               aria-multiline

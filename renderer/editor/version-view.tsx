@@ -6,7 +6,7 @@ import type { Version, VersionBlock } from '../../shared/act/version.ts';
 import { MarkedText } from './marked-text.tsx';
 import type { EditorLabels } from './messages.ts';
 import { Notes } from './notes.tsx';
-import { usePaper } from './paper.ts';
+import { paper } from './paper.ts';
 import { blockOf, cutByMarks, type Passage, type PassageMark, passageOf } from './passages.ts';
 
 export interface VersionViewProps {
@@ -25,7 +25,6 @@ const noNotes: NonNullable<Version['footnotes']> = [];
 
 /** A frozen text on paper, to be read with a pencil: passages are selected by mouse or keyboard for remarks. */
 export function VersionView({ version, labels, marks = none, onSelectPassage, className }: VersionViewProps) {
-  const styles = usePaper();
   const hintId = useId();
   const desk = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLDivElement>(null);
@@ -74,11 +73,11 @@ export function VersionView({ version, labels, marks = none, onSelectPassage, cl
   };
 
   return (
-    <div ref={desk} className={mergeClasses(styles.desk, className)}>
-      {onSelectPassage && <span id={hintId} className={styles.hidden}>{labels.versionHint}</span>}
+    <div ref={desk} className={mergeClasses(paper.desk, className)}>
+      {onSelectPassage && <span id={hintId} className={paper.hidden}>{labels.versionHint}</span>}
       <div
         ref={page}
-        className={styles.page}
+        className={paper.page}
         role="document"
         lang="az"
         aria-label={labels.version}

@@ -45,9 +45,9 @@ export async function run(args: string[]): Promise<number> {
   });
   const figures: EditorFigures[] = [];
   try {
-    const scripts = new Map<Name, string>();
-    for (const name of names) scripts.set(name, await bundled(editors[name]));
-    for (const blocks of sizes) for (const name of names) figures.push(await measure(browser, name, scripts.get(name)!, blocks));
+    const bundles = new Map<Name, Bundle>();
+    for (const name of names) bundles.set(name, await bundled(editors[name]));
+    for (const blocks of sizes) for (const name of names) figures.push(await measure(browser, name, bundles.get(name)!, blocks));
   } finally {
     await browser.close();
   }
@@ -55,18 +55,22 @@ export async function run(args: string[]): Promise<number> {
   return 0;
 }
 
-async function bundled(entry: string): Promise<string> {
+interface Bundle { script: string; style: string }
+
+async function bundled(entry: string): Promise<Bundle> {
   const { outputFiles } = await build({
-    entryPoints: [new URL(entry, import.meta.url).pathname], bundle: true, write: false, minify: true, format: 'iife', jsx: 'automatic', define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'error',
+    entryPoints: [new URL(entry, import.meta.url).pathname], bundle: true, write: false, outdir: 'page', minify: true, format: 'iife', jsx: 'automatic', define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'error',
   });
-  return outputFiles[0]!.text;
+  const ending = (end: string) => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '';
+  return { script: ending('.js'), style: ending('.css') };
 }
 
-async function measure(browser: Browser, editor: Name, script: string, blocks: number): Promise<EditorFigures> {
+async function measure(browser: Browser, editor: Name, { script, style }: Bundle, blocks: number): Promise<EditorFigures> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   try {
     const page = await context.newPage();
     await page.setContent('<!doctype html><html><body style="margin:0"><div id="root"></div></body></html>');
+    if (style) await page.addStyleTag({ content: style });
     await page.addScriptTag({ content: script });
     await page.evaluate((count) => window.bench.prepare(count), blocks);
     const session = await context.newCDPSession(page);

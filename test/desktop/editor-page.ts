@@ -12,13 +12,15 @@ export const browserName = hasBrowser ? 'in Chromium' : `in Chromium (skipped: n
 
 /** Opens a page with the editor on it. @param app code that puts `editorTest` on the window, run in the folder of the editor */
 export async function openEditorPage(app: string): Promise<{ browser: Browser; page: Page; errors: string[] }> {
-  const bundle = await build({ stdin: { contents: app, resolveDir: editorDir, loader: 'tsx' }, bundle: true, write: false, format: 'iife', jsx: 'automatic', define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'error' });
+  const bundle = await build({ stdin: { contents: app, resolveDir: editorDir, loader: 'tsx' }, bundle: true, write: false, outdir: 'page', format: 'iife', jsx: 'automatic', define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'error' });
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] });
   const page = await browser.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.setContent('<!doctype html><body></body>');
-  await page.addScriptTag({ content: bundle.outputFiles[0]!.text });
+  const [script, style] = ['.js', '.css'].map((ending) => bundle.outputFiles.find(({ path }) => path.endsWith(ending))?.text);
+  if (style) await page.addStyleTag({ content: style });
+  await page.addScriptTag({ content: script! });
   return { browser, page, errors };
 }
 

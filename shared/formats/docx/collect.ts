@@ -1,51 +1,13 @@
 import type { SaxesTagNS } from 'saxes';
-import { marks, type TextRun } from '../../act/block.ts';
+import { marks } from '../../act/block.ts';
 import { upperAz } from '../../act/collation.ts';
 import { Refusal, type XmlHandler } from '../xml-reader.ts';
-import { namespaces } from './names.ts';
+import { nameOf } from './names.ts';
 import type { Counting } from './numbering.ts';
-import type { Look, Style, Styles } from './styles.ts';
+import type { LineDoubt, NoteTarget, Paragraph, Run } from './paragraph.ts';
+import type { Look, Styles } from './styles.ts';
+import { TableWalk } from './table-walk.ts';
 import { attributesOf, isOnValue, whole } from './tree.ts';
-
-/** Runs of a paragraph; `style` is that of its characters, `note` the footnote it marks. */
-export interface Run extends Omit<TextRun, 'note'> {
-  style?: string;
-  note?: NoteTarget;
-}
-
-/** Which footnote a mark belongs to: by the number of the part that holds it, or by our bookmark. */
-export interface NoteTarget {
-  id: string;
-  /** Our bookmark at the mark, which says where the footnote stood among the others. */
-  bookmark?: string;
-}
-
-/** Something of a paragraph that a person should look at. */
-export type LineDoubt = 'tracked' | 'bullet' | 'object' | 'formula';
-
-export interface Paragraph {
-  runs: Run[];
-  style: Style;
-  align?: string;
-  /** What Word counts and shows before it. */
-  label?: string;
-  /** Those of ours at footnotes. */
-  bookmarks: string[];
-  doubts: Set<LineDoubt>;
-  /** The cell of a table that it stands in; of tables in tables that of the outermost. */
-  cell?: CellPlace;
-}
-
-/** A cell of a table, which is counted through the document; rows and columns are counted from 0. */
-export interface CellPlace {
-  table: number;
-  row: number;
-  column: number;
-  columns: number;
-  /** It goes on with the cell above it. */
-  continued: boolean;
-  header: boolean;
-}
 
 /** What a document has that is no text of an act, counted. */
 export type LeftOut = 'comments' | 'deletions' | 'hidden' | 'pictures' | 'objects';
@@ -88,8 +50,7 @@ export class Collector implements XmlHandler {
   #newRun = true;
   readonly #anchors: (NoteTarget | null)[] = [];
   #characters = 0;
-  readonly #tables: { table: number; row: number; column: number; header: boolean; cell: CellPlace | null }[] = [];
-  #tableCount = 0;
+  readonly #tables = new TableWalk();
 
   /** @param kind goes before the ids of notes, so that those of footnotes and endnotes differ */
   constructor(styles: Styles, counting: Counting, kind = '') {
@@ -114,7 +75,7 @@ export class Collector implements XmlHandler {
     if (parent === 'rPr' || parent === 'pPr' || parent === 'numPr') return this.#property(name, parent, attributes());
     switch (name) {
       case 'p':
-        this.#open.push({ runs: [], style: this.#styles.paragraph(undefined), bookmarks: [], doubts: new Set(), numbering: {}, endDeleted: false, begun: false, ...this.#place() });
+        this.#open.push({ runs: [], style: this.#styles.paragraph(undefined), bookmarks: [], doubts: new Set(), numbering: {}, endDeleted: false, begun: false, ...this.#tables.place() });
         break;
       case 'r':
         this.#look = {};
@@ -169,7 +130,7 @@ export class Collector implements XmlHandler {
         this.left.pictures++;
         break;
       case 'tbl':
-        this.#tables.push({ table: this.#tableCount++, row: -1, column: 0, header: false, cell: null });
+        this.#tables.begin();
         break;
       case 'tr':
       case 'tc':
@@ -177,7 +138,7 @@ export class Collector implements XmlHandler {
       case 'gridSpan':
       case 'vMerge':
       case 'tblHeader':
-        this.#inTable(name, attributes()['val']);
+        this.#tables.element(name, attributes()['val']);
         break;
     }
   }
@@ -190,7 +151,7 @@ export class Collector implements XmlHandler {
     const name = this.#path.pop();
     if (name === 'p') this.#endParagraph(this.#open.pop()!);
     else if (name === 'pPr' && this.#path.at(-1) === 'p') this.#beginParagraph(this.#open.at(-1)!);
-    else if (name === 'tbl') this.#tables.pop();
+    else if (name === 'tbl') this.#tables.end();
     else if (name === 'hyperlink') this.#anchors.pop();
     else if (name === 'footnote' || name === 'endnote') this.#note = null;
   }
@@ -322,37 +283,10 @@ export class Collector implements XmlHandler {
   #doubt(doubt: LineDoubt): void {
     this.#open.at(-1)?.doubts.add(doubt);
   }
-
-  #place(): Pick<Paragraph, 'cell'> {
-    const cell = this.#tables[0]?.cell;
-    return cell ? { cell } : {};
-  }
-
-  #inTable(name: string, value: string | undefined): void {
-    const table = this.#tables.at(-1);
-    if (!table) return;
-    const columns = Math.min(Math.max(whole(value) ?? 1, 0), 1000);
-    if (name === 'tr') [table.row, table.column, table.header] = [table.row + 1, 0, false];
-    else if (name === 'tc') {
-      table.column += table.cell && table.cell.row === table.row ? table.cell.columns : 0;
-      table.cell = { table: table.table, row: table.row, column: table.column, columns: 1, continued: false, header: table.header };
-    } else if (name === 'gridBefore') table.column += columns;
-    else if (name === 'tblHeader') table.header = isOnValue(value);
-    else if (!table.cell) return;
-    else if (name === 'gridSpan') table.cell.columns = Math.max(1, columns);
-    else table.cell.continued = value === undefined || value === 'continue';
-  }
 }
 
 function noteBookmarkOf(name: string | undefined): string | undefined {
   return name !== undefined && /^ActNote\d{1,6}$/.test(name) ? name : undefined;
-}
-
-function nameOf(tag: SaxesTagNS): string {
-  if (tag.uri === namespaces.w || tag.uri === namespaces.strict) return tag.local;
-  if (tag.uri.endsWith('/markup-compatibility/2006')) return `mc:${tag.local}`;
-  if (/officeDocument\/(?:2006\/)?math$/.test(tag.uri)) return `m:${tag.local}`;
-  return `?:${tag.local}`;
 }
 
 /** Signs of the fonts of symbols have places of their own, which no other font shows. */

@@ -2,7 +2,7 @@ import { type BlockKind, blockKinds, type Cell, cutRuns, type TextRun, tidyRuns 
 import { leafRank, rankOf } from '../../act/structure.ts';
 import { runsWithMarks } from '../plain-text/apparatus.ts';
 import type { Draft, LineFacts } from '../plain-text/reader.ts';
-import type { Paragraph, Run } from './collect.ts';
+import type { Paragraph, Run } from './paragraph.ts';
 import type { Notes } from './notes.ts';
 import type { Styles } from './styles.ts';
 import { cellsOf } from './table-lines.ts';

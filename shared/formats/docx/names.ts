@@ -1,3 +1,5 @@
+import type { SaxesTagNS } from 'saxes';
+
 import type { BlockKind } from '../../act/block.ts';
 
 /** What both sides call things. The ids are for programs, the names are what Word shows among its styles. */
@@ -62,3 +64,11 @@ export const namespaces = {
 } as const;
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** The name of an element as the readers here know it: those of the text without a prefix, `mc:` and `m:` before others, `?:` before strangers. */
+export function nameOf(tag: SaxesTagNS): string {
+  if (tag.uri === namespaces.w || tag.uri === namespaces.strict) return tag.local;
+  if (tag.uri.endsWith('/markup-compatibility/2006')) return `mc:${tag.local}`;
+  if (/officeDocument\/(?:2006\/)?math$/.test(tag.uri)) return `m:${tag.local}`;
+  return `?:${tag.local}`;
+}

@@ -1,6 +1,6 @@
 import { type Footnote, limits, NoteMark } from '../../act/block.ts';
 import { writtenMark } from '../plain-text/apparatus.ts';
-import type { NoteTarget, Paragraph } from './collect.ts';
+import type { NoteTarget, Paragraph } from './paragraph.ts';
 import type { Styles } from './styles.ts';
 
 interface Note extends Footnote {

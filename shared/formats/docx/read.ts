@@ -6,12 +6,13 @@ import type { ParsedText } from '../plain-text/index.ts';
 import { quotedLines } from '../plain-text/lines.ts';
 import { type Draft, type GuessWhat, Reader } from '../plain-text/reader.ts';
 import { Refusal } from '../xml-reader.ts';
-import { Collector, type LeftOut, type LineDoubt } from './collect.ts';
+import { Collector, type LeftOut } from './collect.ts';
 import { type Line, linesOf, runsOfDraft } from './lines.ts';
 import { kindProperty } from './names.ts';
 import { Notes } from './notes.ts';
 import { Counting } from './numbering.ts';
 import { type DocxRefusal, openPackage, type Package } from './package.ts';
+import type { LineDoubt } from './paragraph.ts';
 import { Styles } from './styles.ts';
 import { child } from './tree.ts';
 

@@ -1,6 +1,7 @@
 import { type Cell, limits, newBlockId } from '../../act/block.ts';
 import { firstKeys } from '../../act/order.ts';
-import type { CellPlace, Paragraph } from './collect.ts';
+import type { Paragraph } from './paragraph.ts';
+import type { CellPlace } from './table-walk.ts';
 
 /** A cell with its paragraphs, on its way to be a block. */
 export interface ReadCell {

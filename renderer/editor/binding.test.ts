@@ -29,7 +29,7 @@ function expectAlike({ doc, editor, binding }: Pick<ReturnType<typeof open>, 'do
   if (blocks.length === 0) return expect(view(editor).map(({ id }) => id)).toEqual(['']);
   expect(view(editor).map(({ id, kind, children }) => ({ id, kind, runs: children.filter((leaf) => leaf.text !== '') }))).toEqual(blocks.map(({ id, kind, runs }) => ({ id, kind, runs })));
   expect(binding.list.map(({ id }) => id)).toEqual(blocks.map(({ id }) => id));
-  expect(sectionsOf(editor).every(({ children }) => children.length > 0 && children.length <= 150)).toBe(true);
+  expect(sectionsOf(editor).every(({ children }) => children.length > 0 && children.length <= 60)).toBe(true);
   if (editor.selection) for (const point of [editor.selection.anchor, editor.selection.focus]) expect(Editor.hasPath(editor, point.path) && point.offset <= textOf({ runs: [Editor.node(editor, point.path)[0] as { text: string }] }).length).toBe(true);
 }
 const lines = (doc: Y.Doc) => text.readAct(doc).blocks.map(textOf);

@@ -3,11 +3,12 @@ import { tableEnd } from '../../shared/act/cells.ts';
 import type { BlockElement, SectionElement } from './slate-types.ts';
 import { sameSlice, slicesOf } from './table-slices.ts';
 
-/** The most blocks of a section, and how many a new one gets. Larger sections make typing slow, smaller ones scrolling. */
-export const fullSection = 150;
-export const newSection = 100;
-/** How many blocks the first section gets: as many as are seen when an act is opened, and some more. */
-const firstSection = 40;
+/**
+ * The most blocks of a section, and how many a new one gets: as many as are seen, and some more. What is in the page is laid out,
+ * painted and told to the system's input methods at each key; sections without number make scrolling slow.
+ */
+export const fullSection = 60;
+export const newSection = 40;
 
 /** Cuts blocks into sections where they were cut before, as far as that goes, so that sections keep their identity. Tables stand alone. */
 export function cutSections(blocks: readonly BlockElement[], before: readonly SectionElement[]): SectionElement[] {
@@ -38,7 +39,7 @@ export function cutSections(blocks: readonly BlockElement[], before: readonly Se
       continue;
     }
     const start = starts.get(block.id);
-    if (children.length >= (old ? fullSection : sections.length === 0 ? firstSection : newSection) || (start && children.length + start.children.length > newSection)) cut();
+    if (children.length >= (old ? fullSection : newSection) || (start && children.length + start.children.length > newSection)) cut();
     if (children.length === 0) old = start;
     children.push(block);
   }

@@ -8,7 +8,7 @@ type Key = ReturnType<typeof ReactEditor.findKey>;
 
 /** How far around the visible part sections are in the page, and how many that have just been left stay in it. */
 const reach = 1200;
-const spare = 4;
+const spare = 2;
 
 /** One section in the page: its blocks, or a place of their height. */
 export class SectionPlace {

@@ -209,8 +209,28 @@ export function isDivision(line: string): boolean {
   return line.length < 40 && /^(?:(?:ümumi|xüsusi)\s+hissə|\S{1,16}(?:\s\S{1,12})?\s+(?:yarımbölmə|kitab))\.?(?:\s*\[\d{1,4}\])*$/.test(lowerAz(line));
 }
 
+/** “Maddə” alone on its line has its number on the next, as copied from a PDF. */
+function withNumbers(lines: readonly string[]): string[] {
+  const whole: string[] = [];
+  let waiting = -1;
+  for (const line of lines) {
+    if (waiting >= 0 && line !== '') {
+      if (/^[1-9]/.test(line)) {
+        whole[waiting] += ` ${line}`;
+        waiting = -1;
+        continue;
+      }
+      waiting = -1;
+    }
+    if (/^maddə$/iu.test(line)) waiting = whole.length;
+    whole.push(line);
+  }
+  return whole;
+}
+
 /** Joins the lines of a text that was broken at a fixed width (copied from a PDF); other texts are given back as they are. */
-export function unwrap(lines: readonly string[]): { lines: string[]; joined: number } {
+export function unwrap(broken: readonly string[]): { lines: string[]; joined: number } {
+  const lines = withNumbers(broken);
   const full = lines.filter((line) => line !== '');
   const share = (test: (line: string) => boolean) => full.filter(test).length / Math.max(1, full.length);
   const wrapped = full.length >= 20 && share((line) => line.length >= 60 && line.length <= 120) > 0.4 && share((line) => line.length > 130) < 0.03;

@@ -116,7 +116,7 @@ export class Reader {
     return possible.find(({ found }) => inArticle(found)) ?? possible[0] ?? null;
   }
 
-  /** A line whose number has got spaces inside, as letters set apart do when copied: `Maddə 1 2 .`, and in it `12 . 1 . Text`. */
+  /** A line whose number has got spaces inside, as letters set apart do when copied: `Maddə 1 2 .`, where it is one of the next, and in it `12 . 1 . Text`. */
   #inOnePiece(line: string): string {
     const first = line.charCodeAt(0);
     const start = first < 58 ? /^([1-9]\d*(?:\s?[-–]\s?\d{1,2})*(?:\s?\.\s?\d(?:\s?\d){0,2}(?:\s?[-–]\s?\d{1,2})*){1,4}\s?\.)(?=\s|\p{L})/u.exec(line.slice(0, 60))
@@ -125,7 +125,8 @@ export class Reader {
     const piece = start[1]!.replace(/\s+/g, '');
     const { article, plainParts } = this.#place;
     const inside = article !== null && plainParts.size === 0 && plainDashes(piece).startsWith(`${article}.`);
-    const next = first > 58 && (bareNumber('article', this.#numberer.peek('article')) === piece.slice(0, -1) || plainDashes(piece).startsWith(`${article}-`));
+    const ahead = Number.parseInt(piece) - Number.parseInt(bareNumber('article', this.#numberer.peek('article')));
+    const next = first > 58 && ((ahead >= 0 && ahead < 5) || plainDashes(piece).startsWith(`${article}-`));
     return inside || next ? start[0].slice(0, -start[1]!.length) + piece + line.slice(start[0].length) : line;
   }
 

@@ -7,6 +7,7 @@ import { blobsOf } from '../../shared/workflow/audience.ts';
 import { CentralApi } from './central-api.ts';
 import type { Client, ClientSnapshot, Connection, DraftView, Notice, OpenText, RefusedEntry, SubmitResult } from './client-types.ts';
 import { openDatabase, readMeta, writeMeta, type Database, type StoredEvent } from './database.ts';
+import { Feed } from './feed.ts';
 import { draftOf, type OutboxRecord } from './outbox-entry.ts';
 import { blobEntry, NotSavedError, Outbox } from './outbox.ts';
 import { Replica } from './replica.ts';
@@ -37,6 +38,7 @@ class SyncingClient implements Client {
   readonly #database: Database;
   readonly #deviceId: string;
   readonly #api: CentralApi;
+  readonly #feed: Feed;
   #replica = new Replica();
   readonly #views = new Map<string, DraftView>();
   readonly #listeners = new Set<() => void>();
@@ -50,7 +52,6 @@ class SyncingClient implements Client {
   #textsInDoubt = false;
   /** Each is sent again once: a server that takes a command and never tells of it must not be asked without end. */
   readonly #sentAgain = new Set<string>();
-  #cursor = 0;
   #notices: Notice[] = [];
   #refused: RefusedEntry[] = [];
   #clock = new ServerClock(0);
@@ -65,16 +66,18 @@ class SyncingClient implements Client {
     this.#database = database;
     this.#deviceId = deviceId;
     this.#api = new CentralApi(bridge);
+    this.#feed = new Feed(database, this.#api, {
+      fold: (event) => this.#replica.confirm(event), arrived: (stored) => this.#arrivedAll(stored), startedOver: () => this.#startedOver(),
+    });
   }
 
   async load(scope: string): Promise<void> {
     const database = this.#database;
     this.#directory = await readMeta(database, 'directory') ?? nobody;
-    this.#cursor = await readMeta(database, 'feedCursor') ?? 0;
     this.#clock = new ServerClock(await readMeta(database, 'clockOffset') ?? 0);
     this.#refused = await database.refused.toArray();
     const readUpTo = await readMeta(database, 'noticesReadUpTo') ?? 0;
-    for (const stored of await database.events.orderBy('feedSeq').toArray()) this.#remember(stored, readUpTo);
+    for (const stored of await this.#feed.load()) this.#remember(stored, readUpTo);
     this.#outbox = await Outbox.open({
       database, bridge: this.bridge, scope, onChange: (draftIds) => this.#outboxChanged(draftIds), now: this.serverNow,
     }, this.#session.lastN);
@@ -254,7 +257,7 @@ class SyncingClient implements Client {
     }
     this.#directory = directory.value;
     await writeMeta(this.#database, 'directory', directory.value);
-    const compared = await this.#compareHistory();
+    const compared = await this.#feed.compare();
     if (compared !== 'empty') return compared;
     this.#texts.backOnline();
     this.#setConnection('online');
@@ -262,29 +265,7 @@ class SyncingClient implements Client {
     return 'empty';
   }
 
-  /**
-   * Whether the server still tells the history that was read here. One put back from an earlier copy tells another from
-   * some point on, or ends before it; then what is known here is read anew.
-   */
-  async #compareHistory(): Promise<SendingEnd> {
-    if (this.#cursor === 0) return 'empty';
-    const page = await this.#api.feed(this.#cursor - 1, 1);
-    if (page.kind !== 'ok') return page.kind === 'signedOut' ? 'signedOut' : 'unreachable';
-    const theirs = page.value.entries[0]?.event;
-    const ours = (await this.#database.events.where('feedSeq').equals(this.#cursor).first())?.event;
-    const isSame = theirs !== undefined && ours !== undefined && theirs.draftId === ours.draftId && theirs.seq === ours.seq
-      && theirs.type === ours.type && theirs.at === ours.at && theirs.commandId === ours.commandId;
-    if (!isSame) await this.#startOver();
-    return 'empty';
-  }
-
-  async #startOver(): Promise<void> {
-    const { events, meta } = this.#database;
-    await this.#database.transaction('rw', events, meta, async () => {
-      await events.clear();
-      await writeMeta(this.#database, 'feedCursor', 0);
-    });
-    this.#cursor = 0;
+  #startedOver(): void {
     this.#replica = new Replica();
     this.#notices = [];
     this.#catchingUp = true;
@@ -299,29 +280,8 @@ class SyncingClient implements Client {
 
   async #readFeed(): Promise<SendingEnd> {
     const sentBefore = this.#sentIds();
-    for (;;) {
-      const page = await this.#api.feed(this.#cursor);
-      if (page.kind !== 'ok') return page.kind === 'signedOut' ? 'signedOut' : 'unreachable';
-      if (page.value.head < this.#cursor) {
-        await this.#startOver();
-        continue;
-      }
-      // Folded before it is stored: what cannot be folded must not lie in wait for the next start.
-      for (const { event } of page.value.entries) this.#replica.confirm(event);
-      const stored = page.value.entries.map(({ seq, event }): StoredEvent => ({ draftId: event.draftId, seq: event.seq, feedSeq: seq, event }));
-      const last = stored.at(-1)?.feedSeq ?? this.#cursor;
-      const { events, meta } = this.#database;
-      await this.#database.transaction('rw', events, meta, async () => {
-        await events.bulkPut(stored);
-        await writeMeta(this.#database, 'feedCursor', last);
-      });
-      this.#cursor = last;
-      for (const one of stored) this.#arrived(one);
-      await this.#dropConfirmed();
-      for (const draftId of new Set(stored.map((one) => one.draftId))) this.#refreshView(draftId);
-      if (stored.length > 0) this.#changed();
-      if (stored.length === 0 || last >= page.value.head) break;
-    }
+    const end = await this.#feed.read();
+    if (end !== 'empty') return end;
     if (this.#catchingUp) {
       this.#catchingUp = false;
       this.#changed();
@@ -333,6 +293,13 @@ class SyncingClient implements Client {
       for (const { draftId } of own) if (await this.#texts.isHere(draftId)) await this.#texts.compare(draftId);
     }
     return 'empty';
+  }
+
+  async #arrivedAll(stored: readonly StoredEvent[]): Promise<void> {
+    for (const one of stored) this.#arrived(one);
+    await this.#dropConfirmed();
+    for (const draftId of new Set(stored.map((one) => one.draftId))) this.#refreshView(draftId);
+    if (stored.length > 0) this.#changed();
   }
 
   /** A command that the server had taken stands in the feed. One that does not was lost there when it was put back. */

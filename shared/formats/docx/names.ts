@@ -1,5 +1,4 @@
 import type { SaxesTagNS } from 'saxes';
-
 import type { BlockKind } from '../../act/block.ts';
 
 /** What both sides call things. The ids are for programs, the names are what Word shows among its styles. */

@@ -313,9 +313,11 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
       </div>
       <LinkPopover links={handle.links} readOnly={readOnly} labels={labels} />
       {refused && (suggests || refused === 'tooMany') && <SuggestRefused why={refused} onDismiss={forgive} labels={labels} />}
-      <StatusLine count={count} subscribe={handle.onText} percent={percent} onZoom={changeZoom} labels={labels}>
-        {suggests && !readOnly && onSuggest && <SuggestStatus onSuggest={onSuggest} labels={labels} />}
-      </StatusLine>
+      {opened ? (
+        <StatusLine count={count} subscribe={handle.onText} percent={percent} onZoom={changeZoom} labels={labels}>
+          {suggests && !readOnly && onSuggest && <SuggestStatus onSuggest={onSuggest} labels={labels} />}
+        </StatusLine>
+      ) : <div className={paper.status} />}
     </div>
   );
 }

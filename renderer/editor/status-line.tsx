@@ -5,7 +5,6 @@ import { recall, remember } from '../ui/remembered.ts';
 import { number } from '../ui/numbers.ts';
 import type { EditorLabels } from './messages.ts';
 import type { BlockElement, SectionElement } from './slate-types.ts';
-import { useOpened } from './use-opened.ts';
 
 const zooms = [50, 75, 90, 100, 110, 125, 150, 175, 200] as const;
 
@@ -56,7 +55,6 @@ export function StatusLine({ count, subscribe, percent, onZoom, labels, children
   count: () => Counts; subscribe: (changed: () => void) => () => void; percent: number; onZoom: (by: 1 | -1 | 0) => void; labels: EditorLabels; children?: ReactNode;
 }) {
   const styles = useStyles();
-  const opened = useOpened();
   const [counts, setCounts] = useState<Counts | null>(null);
   useEffect(() => {
     // Counting a long act for the first time takes a moment; it waits until the text is there and the keys rest.
@@ -75,24 +73,17 @@ export function StatusLine({ count, subscribe, percent, onZoom, labels, children
       {counts && <Text size={200}>{labels.words(number(counts.words))}</Text>}
       {counts && <Text size={200}>{labels.clauses(number(counts.clauses))}</Text>}
       {children}
-      {opened && <Zoom percent={percent} onZoom={onZoom} labels={labels} />}
-    </div>
-  );
-}
-
-function Zoom({ percent, onZoom, labels }: { percent: number; onZoom: (by: 1 | -1 | 0) => void; labels: EditorLabels }) {
-  const styles = useStyles();
-  return (
-    <div className={styles.zoom} role="group" aria-label={labels.zoom}>
-      <Tooltip content={`${labels.zoomOut} (Ctrl+−)`} relationship="label">
-        <Button size="small" appearance="subtle" icon={<ZoomOutRegular />} disabled={percent === zooms[0]} onClick={() => onZoom(-1)} />
-      </Tooltip>
-      <Tooltip content={`${labels.zoomReset} (Ctrl+0)`} relationship="description">
-        <Button size="small" appearance="subtle" className={styles.percent} onClick={() => onZoom(0)}>{`${percent} %`}</Button>
-      </Tooltip>
-      <Tooltip content={`${labels.zoomIn} (Ctrl++)`} relationship="label">
-        <Button size="small" appearance="subtle" icon={<ZoomInRegular />} disabled={percent === zooms.at(-1)} onClick={() => onZoom(1)} />
-      </Tooltip>
+      <div className={styles.zoom} role="group" aria-label={labels.zoom}>
+        <Tooltip content={`${labels.zoomOut} (Ctrl+−)`} relationship="label">
+          <Button size="small" appearance="subtle" icon={<ZoomOutRegular />} disabled={percent === zooms[0]} onClick={() => onZoom(-1)} />
+        </Tooltip>
+        <Tooltip content={`${labels.zoomReset} (Ctrl+0)`} relationship="description">
+          <Button size="small" appearance="subtle" className={styles.percent} onClick={() => onZoom(0)}>{`${percent} %`}</Button>
+        </Tooltip>
+        <Tooltip content={`${labels.zoomIn} (Ctrl++)`} relationship="label">
+          <Button size="small" appearance="subtle" icon={<ZoomInRegular />} disabled={percent === zooms.at(-1)} onClick={() => onZoom(1)} />
+        </Tooltip>
+      </div>
     </div>
   );
 }

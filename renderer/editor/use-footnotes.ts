@@ -7,7 +7,10 @@ import { footnotesOf, readFootnotes } from '../../shared/act/text.ts';
 export function useFootnotes(doc: Y.Doc): readonly Footnote[] {
   const [notes, setNotes] = useState(() => readFootnotes(doc));
   useEffect(() => {
-    const read = () => setNotes(readFootnotes(doc));
+    const read = () => setNotes((before) => {
+      const now = readFootnotes(doc);
+      return before.length === 0 && now.length === 0 ? before : now;
+    });
     read();
     footnotesOf(doc).observe(read);
     return () => footnotesOf(doc).unobserve(read);

@@ -3,6 +3,7 @@ import { ReactEditor } from 'slate-react';
 import { sectionsOf } from './places.ts';
 import type { SectionElement } from './slate-types.ts';
 import { heightOfSlice } from './table-slices.ts';
+import { onceDrawn } from './use-opened.ts';
 
 type Key = ReturnType<typeof ReactEditor.findKey>;
 
@@ -100,12 +101,12 @@ export class Viewport {
       this.#trim();
     }, { root: desk, rootMargin: `${reach}px 0px` });
     for (const { element } of this.#places.values()) if (element) this.#observer.observe(element);
-    const opened = requestIdleCallback(() => {
+    const stopWaiting = onceDrawn(() => {
       this.#opening = false;
       this.pin();
-    }, { timeout: 1000 });
+    });
     return () => {
-      cancelIdleCallback(opened);
+      stopWaiting();
       this.#observer?.disconnect();
       this.#observer = null;
     };

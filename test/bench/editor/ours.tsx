@@ -1,5 +1,5 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { type ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import * as Y from 'yjs';
@@ -26,12 +26,19 @@ function otherDoc(): Y.Doc {
   return other;
 }
 
+/** Where in the window the editor comes. */
+function Place() {
+  const [content, setContent] = useState<ReactNode>(null);
+  useLayoutEffect(() => {
+    show = setContent;
+  }, []);
+  return content;
+}
+
 const page: BenchPage = {
   prepare(blocks) {
     // The window of the app with its styles is there before an act is opened in it.
-    const root = createRoot(document.querySelector('#root')!);
-    show = (content) => root.render(<FluentProvider theme={webLightTheme} style={{ height: '100vh' }}>{content}</FluentProvider>);
-    flushSync(() => show(null));
+    flushSync(() => createRoot(document.querySelector('#root')!).render(<FluentProvider theme={webLightTheme} style={{ height: '100vh' }}><Place /></FluentProvider>));
     const orders = firstKeys(blocks);
     const lines = linesOf(blocks).map(({ kind, text: line }, i) => ({ id: idOf(i), kind, order: orders[i]!, runs: [{ text: line }] }));
     state = Y.encodeStateAsUpdate(text.createText({ kind: 'rules', title: 'Bağ', blocks: lines }));

@@ -165,6 +165,15 @@ export function tidyRuns(runs: readonly TextRun[]): TextRun[] {
   return tidy;
 }
 
+/**
+ * Tidy runs as a block may have them: where they are too many, the text from some place on loses its marks, links and
+ * footnotes, and keeps its words.
+ */
+export function fitRuns(runs: readonly TextRun[]): TextRun[] {
+  const tidy = tidyRuns(runs);
+  return tidy.length <= limits.runs ? tidy : tidyRuns([...tidy.slice(0, limits.runs - 1), { text: textOf({ runs: tidy.slice(limits.runs - 1) }) }]);
+}
+
 /** The characters `from`–`to` of runs. */
 export function cutRuns(runs: readonly TextRun[], from: number, to: number): TextRun[] {
   const pieces: TextRun[] = [];

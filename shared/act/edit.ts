@@ -7,7 +7,7 @@ import { wordDiff } from './diff.ts';
 import { firstKeys, keysBetween } from './order.ts';
 import { endOfSubtree, ladder, leafRank, rankOf } from './structure.ts';
 import { linkChar, type Say } from './link.ts';
-import { actWordsOfSpan, attributesOf, commentAttribute, deltaOf, offsetsOf, type Span, spansOf } from './spans.ts';
+import { actWordsOfSpan, attributesOf, commentAttribute, deltaOf, mayFormat, mayHaveRuns, offsetsOf, type Span, spansOf } from './spans.ts';
 import { firstOf } from './restored.ts';
 import { unsplitSuggested } from './split-join.ts';
 import { layoutOf } from './strands.ts';
@@ -168,18 +168,18 @@ export function replaceText(doc: Y.Doc, id: string, from: number, to: number, in
   const words = writable(inserted);
   if (text.length - (end - start) + words.length > limits.blockText) return false;
   doc.transact(() => {
-    if (words !== '') insertWords(text, end, words, on);
+    if (words !== '') insertWords(text, end, words, on && mayHaveRuns([text], 2) ? on : undefined);
     if (end > start) text.delete(start, end - start);
     map.delete('removed');
   }, origin);
   return true;
 }
 
-/** Sets or clears a mark on the characters `from`–`to` of a block. */
+/** Sets or clears a mark on the characters `from`–`to` of a block; not where the block would have too many runs. */
 export function formatText(doc: Y.Doc, id: string, from: number, to: number, mark: Mark, on: boolean, origin: unknown): boolean {
   const text = there(doc, id)?.text;
   const length = text ? Math.min(to, text.length) - from : 0;
-  if (length <= 0) return false;
+  if (length <= 0 || !mayFormat(text!, from, to, mark, on)) return false;
   doc.transact(() => text!.format(from, length, { [mark]: on ? true : null }), origin);
   return true;
 }

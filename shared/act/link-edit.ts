@@ -3,7 +3,7 @@ import { Alike, characterAt } from './alike.ts';
 import { limits } from './block.ts';
 import { actWords, replaceWords, textUpTo, there, unlinkAt } from './edit.ts';
 import { formThatSays, linkChar, type LinkForm, type Say } from './link.ts';
-import { deltaOf, spansOf, wordsOfSpan } from './spans.ts';
+import { deltaOf, mayHaveRuns, spansOf, wordsOfSpan } from './spans.ts';
 import { layoutOf } from './strands.ts';
 import { blockText, offsetsIn, sayOf } from './text.ts';
 
@@ -15,7 +15,7 @@ import { blockText, offsetsIn, sayOf } from './text.ts';
 export function insertLink(doc: Y.Doc, id: string, offset: number, to: string, form: LinkForm, origin: unknown): boolean {
   const text = blockText(doc, id);
   const shown = sayOf(doc)({ to, form });
-  if (!text || shown === null || text.length >= limits.blockText) return false;
+  if (!text || shown === null || text.length >= limits.blockText || !mayHaveRuns([text], 2)) return false;
   const at = Math.max(0, Math.min(offset, text.length));
   doc.transact(() => {
     text.insert(at, linkChar);
@@ -59,6 +59,7 @@ export function linkWords(doc: Y.Doc, found: readonly LinkableWords[], origin: u
       const form = formThatSays(words, target, say);
       if (!form || !there(doc, blockId) || actWords(layoutOf(doc, 'act').text(blockId), say).slice(from, to) !== words) continue;
       const text = textUpTo(doc, blockId, to, say);
+      if (!mayHaveRuns([text], 2)) continue;
       const offsets = offsetsIn(doc, blockId, say)!;
       const [start, end] = [offsets.toDocument(from), offsets.toDocument(to, true)];
       // Within or over a link already there the lengths differ.

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { type Mark, marks, NoteMark, type TextRun, tidyRuns } from './block.ts';
+import { fitRuns, limits, type Mark, marks, NoteMark, type TextRun, tidyRuns } from './block.ts';
 import { Link, linkChar, type Say } from './link.ts';
 import type { BlockText } from './cut-text.ts';
 import type { Suggested } from './suggestions.ts';
@@ -93,10 +93,34 @@ export function actWordsOfSpan(span: Span, say: Say): string {
 
 /** Spans as the act has them: references say their words, and what is only suggested is left out. */
 export function runsOf(spans: readonly Span[], say: Say): TextRun[] {
-  return tidyRuns(spans.map((span) => {
+  return fitRuns(spans.map((span) => {
     const { ref, comments: _comments, ins: _ins, del: _del, ...run } = span;
     return { ...run, text: actWordsOfSpan(span, say), ...(ref ? { ref: ref.to } : {}) };
   }));
+}
+
+/** Whether texts can stand in one block with some more runs of their own. */
+export function mayHaveRuns(texts: readonly BlockText[], more: number): boolean {
+  return texts.reduce((sum, { length }) => sum + length, more) <= limits.runs || runCount(texts.flatMap(spansOf)) + more <= limits.runs;
+}
+
+/** Whether a mark may be set or cleared on the characters `from`–`to`: where there are as many runs as may be, only if that makes no more. */
+export function mayFormat(text: BlockText, from: number, to: number, mark: Mark, on: boolean): boolean {
+  if (mayHaveRuns([text], 2)) return true;
+  const spans = spansOf(text);
+  let at = 0;
+  const formatted = spans.flatMap((span) => {
+    const [start, end] = [Math.max(from - at, 0), Math.min(to - at, span.text.length)];
+    at += span.text.length;
+    if (end <= start) return [span];
+    const { [mark]: _was, ...rest } = span;
+    return [{ ...span, text: span.text.slice(0, start) }, { ...rest, ...(on && { [mark]: true }), text: span.text.slice(start, end) }, { ...span, text: span.text.slice(end) }];
+  });
+  return runCount(formatted) <= Math.max(limits.runs, runCount(spans));
+}
+
+function runCount(spans: readonly Span[]): number {
+  return tidyRuns(spans.map(({ ref, comments: _comments, ins: _ins, del: _del, ...run }) => ({ ...run, ...(ref && { ref: ref.to }) }))).length;
 }
 
 /** Attributes of a run for the document. @param link what a run with `ref` becomes, null where it stays plain words */

@@ -3,6 +3,7 @@ import { makeAlike } from './alike.ts';
 import { limits, newBlockId } from './block.ts';
 import { placeIn } from './cut-text.ts';
 import { makeRoom, putBlock, removeBlock, settleBeside, there } from './edit.ts';
+import { mayHaveRuns } from './spans.ts';
 import { joinsOf, type Layout, layoutOf, strandOf } from './strands.ts';
 import { blockList, type BlockMap, blocksOf, type ListedBlock, newBlockMap } from './text.ts';
 
@@ -82,7 +83,7 @@ export function joinBlock(doc: Y.Doc, id: string, origin: unknown): { id: string
   if (before.kind === 'cell' || list[index]!.kind === 'cell') return null;
   const offset = there(doc, before.id)!.text.length;
   const { length } = there(doc, id)!.text;
-  if (offset + length > limits.blockText) return null;
+  if (offset + length > limits.blockText || !mayHaveRuns([there(doc, before.id)!.text, there(doc, id)!.text], 0)) return null;
   if (offset === 0 && length > 0) {
     removeBlock(doc, before.id, origin);
     return { id, offset: 0 };

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import { limits, newBlockId } from './block.ts';
 import { firstKeys, keysBetween } from './order.ts';
+import { mayHaveRuns } from './spans.ts';
 import { joinLines } from './split-join.ts';
 import { gridOf, slotsOf } from './table.ts';
 import { makeCell, removedCells } from './table-cell.ts';
@@ -89,7 +90,7 @@ export function rectangleOf(cells: Parameters<typeof gridOf>[0], a: string, b: s
  * Merges the cells of a rectangle into its first. Their texts are joined in reading order, each on a line of its own, and
  * what others write in them meanwhile is read there too.
  * A row or column that has no other cell is no more.
- * @returns the id of the merged cell; null where there is one cell only, or the text would be too long
+ * @returns the id of the merged cell; null where there is one cell only, or the text would be too long or have too many runs
  */
 export function mergeCells(doc: Y.Doc, table: string, box: Rectangle, origin: unknown): string | null {
   return change(doc, table, origin, (draft) => {
@@ -98,7 +99,7 @@ export function mergeCells(doc: Y.Doc, table: string, box: Rectangle, origin: un
     if (!first || others.length === 0 || !merged.every((cell) => within(cell, box))) return null;
     const textOf = blockTexts(doc);
     const full = new Set(merged.filter(({ map, id }) => map && textOf(id)!.length > 0));
-    if ([...full].reduce((sum, { id }) => sum + textOf(id)!.length + 1, 0) > limits.blockText) return null;
+    if ([...full].reduce((sum, { id }) => sum + textOf(id)!.length + 1, 0) > limits.blockText || !mayHaveRuns([...full].map(({ id }) => textOf(id)!), full.size)) return null;
     draft.cells = draft.cells.filter((cell) => !others.includes(cell));
     Object.assign(first, box);
     return () => {

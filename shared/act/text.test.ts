@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { type Act, type BlockKind, textOf } from './block.ts';
+import { type Act, type BlockKind, limits, textOf } from './block.ts';
+import { insertLink } from './link-edit.ts';
 import { ladder } from './structure.ts';
 import * as text from './text.ts';
 import { PANEL_ORIGIN } from './undo.ts';
@@ -64,6 +65,27 @@ describe('editing', () => {
     expect(text.readAct(doc).footnotes).toEqual(before.footnotes);
     text.footnotesOf(doc).push(['x', { mark: '[]', text: '' }] as never);
     expect(text.readAct(doc).footnotes).toEqual(before.footnotes);
+  });
+  it('never has more runs in a block than can be frozen: what would make more is refused, what two make together keeps its words', () => {
+    const doc = text.createText(act(['clause', 'ab'.repeat(limits.runs)], ['clause', 'c']));
+    const frozen = () => versionBytes(text.readAct(doc)).length;
+    const looks = () => text.readBlock(doc, 'b0')!.runs.length;
+    // Raw, as someone else's edits come in.
+    const strand = text.blockText(doc, 'b0') as Y.Text;
+    const every2nd = (count: number, attributes: object) => strand.applyDelta(Array.from({ length: count }, () => [{ retain: 1, attributes }, { retain: 1 }]).flat());
+    every2nd(limits.runs / 2 - 1, { bold: true });
+    expect(looks()).toBe(limits.runs - 2);
+    expect(text.formatText(doc, 'b0', 9000, 9001, 'bold', true, me)).toBe(true);
+    expect(looks()).toBe(limits.runs);
+    expect(text.formatText(doc, 'b0', 9500, 9501, 'bold', true, me)).toBe(false);
+    expect(insertLink(doc, 'b0', 9500, 'b1', 'ordinal', me)).toBe(false);
+    expect(text.formatText(doc, 'b0', 0, 40, 'bold', false, me)).toBe(true);
+    expect(text.formatText(doc, 'b0', 9500, 9501, 'bold', true, me)).toBe(true);
+    every2nd(limits.runs, { italic: true });
+    expect([looks(), textOf(text.readBlock(doc, 'b0')!)]).toEqual([limits.runs, 'ab'.repeat(limits.runs)]);
+    expect(frozen()).toBeGreaterThan(2 * limits.runs);
+    const [id] = text.insertBlocks(doc, null, [{ kind: 'clause', runs: Array.from({ length: limits.runs + 10 }, (_, i) => (i % 2 ? { text: 'x' } : { text: 'y', sub: true as const })) }], me);
+    expect(text.readBlock(doc, id!)!.runs.length).toBeLessThanOrEqual(limits.runs);
   });
   it('refuses an act with two blocks of one id', () => {
     const bad = act(['part', 'a'], ['part', 'b']);

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { Act, ActKind, type Block, BlockKind, blockKinds, Cell, Footnote, tidyRuns } from './block.ts';
+import { Act, ActKind, type Block, BlockKind, blockKinds, Cell, fitRuns, Footnote } from './block.ts';
 import { shareOrder } from './cells.ts';
 import type { BlockText } from './cut-text.ts';
 import { formThatSays, type Say, sayWith } from './link.ts';
@@ -78,7 +78,7 @@ export function createText(act: Act): Y.Doc {
 export function newBlockMap({ kind, order, runs, number, cell }: Omit<Block, 'id'>, say?: Say): BlockMap {
   const map: BlockMap = new Y.Map();
   const text = new Y.Text();
-  text.applyDelta(tidyRuns(runs).map((run) => {
+  text.applyDelta(fitRuns(runs).map((run) => {
     const { ref: to, text: shown } = run;
     if (to === undefined || !say) return pieceOf(run, null);
     const gone = say({ to, form: 'plain' }) === null && shown.length <= 80;

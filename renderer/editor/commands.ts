@@ -4,7 +4,7 @@ import type * as Y from 'yjs';
 import type { BlockKind, Mark } from '../../shared/act/block.ts';
 import type { Stretch } from '../../shared/act/comments.ts';
 import type { LinkForm } from '../../shared/act/link.ts';
-import { insertLink, unlink } from '../../shared/act/link-edit.ts';
+import { citationWords, insertCitation, unlink } from '../../shared/act/link-edit.ts';
 import { endOfSubtree, ladder } from '../../shared/act/structure.ts';
 import * as text from '../../shared/act/text.ts';
 import { ActBinding } from './binding.ts';
@@ -215,16 +215,21 @@ export class Commands {
     });
   }
 
+  /** What a reference to a block would be introduced by at the caret: “bu Qərarın 1 nömrəli əlavəsinin ”. */
+  wordsBeforeLink(to: string): string {
+    return this.#selected.live ? citationWords(this.#doc, this.#selected.caretBlock(), to).map(({ text }) => text).join('') : '';
+  }
+
   /** Puts a reference to a block at the caret, in the place of what is selected. */
   insertLink(to: string, form: LinkForm): boolean {
     if (!this.#selected.live) return false;
     this.#binding.begin(true);
     if (this.#selected.expanded) this.deleteSelection();
     const { id, offset } = this.#selected.caretBlock();
-    const done = this.#pen.insert({ id, offset }, () => insertLink(this.#doc, id, offset, to, form, this.#origin)) ?? false;
-    if (done) this.#binding.select({ id, offset: offset + 1 });
+    const end = this.#pen.insert({ id, offset }, () => insertCitation(this.#doc, id, offset, to, form, this.#origin)) ?? null;
+    if (end !== null) this.#binding.select({ id, offset: end });
     this.#binding.endStep();
-    return done;
+    return end !== null;
   }
 
   /** Makes the reference at a place plain words. */

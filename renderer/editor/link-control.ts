@@ -103,12 +103,13 @@ export class LinkControl {
 
   /** Prepares citing for the act as it stands. */
   cite(): Places {
-    return placesOf(this.#binding.list.map((block) => ({ ...block, runs: [] })), new Map(this.#binding.numbers));
+    const runs = ({ id, kind }: { id: string; kind: string }) => (kind === 'title' ? [{ text: this.#binding.wordsIn(id).words }] : []);
+    return placesOf(this.#binding.list.map((block) => ({ ...block, runs: runs(block) })), new Map(this.#binding.numbers));
   }
 
-  /** What a reference to a block would say. */
+  /** What a reference to a block would say, with the words that would be put before it. */
   says(to: string, form: LinkForm): string {
-    return this.#binding.say({ to, form }) ?? '';
+    return this.#commands.wordsBeforeLink(to) + (this.#binding.say({ to, form }) ?? '');
   }
 
   insert(to: string, form: LinkForm): void {

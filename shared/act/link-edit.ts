@@ -1,11 +1,13 @@
 import type * as Y from 'yjs';
 import { Alike, characterAt } from './alike.ts';
-import { limits } from './block.ts';
-import { actWords, replaceWords, textUpTo, there, unlinkAt } from './edit.ts';
+import { ActKind, limits } from './block.ts';
+import { actWords, replaceText, replaceWords, textUpTo, there, unlinkAt } from './edit.ts';
 import { formThatSays, linkChar, type LinkForm, type Say } from './link.ts';
-import { deltaOf, mayHaveRuns, spansOf, wordsOfSpan } from './spans.ts';
+import { numberBlocks } from './numbering.ts';
+import { type ScopeWords, scopesOf, wordsBefore } from './scopes.ts';
+import { deltaOf, mayHaveRuns, runsOf, spansOf, wordsOfSpan } from './spans.ts';
 import { layoutOf } from './strands.ts';
-import { blockText, offsetsIn, sayOf } from './text.ts';
+import { blockList, blockText, blockTexts, metaOf, offsetsIn, sayOf } from './text.ts';
 
 /*
  * Edits of linked references, each one transaction. Where a block is not there any more they do nothing.
@@ -22,6 +24,38 @@ export function insertLink(doc: Y.Doc, id: string, offset: number, to: string, f
     text.format(at, 1, { note: null, ref: { to, form, shown } });
   }, origin);
   return true;
+}
+
+/** What is to be said before the number of a reference at a place, see `wordsBefore`; nothing where it stands there already. */
+export function citationWords(doc: Y.Doc, { id: from, offset }: { id: string; offset: number }, to: string): ScopeWords[] {
+  const list = blockList(doc);
+  const target = list.find(({ id }) => id === to);
+  const say = sayOf(doc);
+  const kind = ActKind.safeParse(metaOf(doc).get('kind'));
+  const texts = blockTexts(doc);
+  const { of } = scopesOf(list.map((block) => ({ ...block, runs: block.kind === 'title' ? runsOf(spansOf(texts(block.id)!), say) : [] })));
+  const [here, there] = [of.get(from), of.get(to)];
+  const words = target && here && there ? wordsBefore(kind.success ? kind.data : 'other', here, there, target, numberBlocks(list)) : [];
+  const last = words.at(-1)?.text.trim().split(' ').at(-1);
+  return last !== undefined && texts(from)!.toString().slice(0, offset).trimEnd().endsWith(last) ? [] : words;
+}
+
+/**
+ * Inserts a reference to a block with what has to be said before it where that is counted in another text of the act.
+ * @returns the place behind it, null where the target cannot be cited
+ */
+export function insertCitation(doc: Y.Doc, id: string, offset: number, to: string, form: LinkForm, origin: unknown): number | null {
+  const text = blockText(doc, id);
+  if (!text || sayOf(doc)({ to, form }) === null) return null;
+  const words = citationWords(doc, { id, offset }, to);
+  return doc.transact(() => {
+    let at = Math.max(0, Math.min(offset, text.length));
+    for (const { text: said, to: annex } of words) {
+      if (annex !== undefined && insertLink(doc, id, at, annex, 'ordinal', origin)) at++;
+      else if (replaceText(doc, id, at, at, said, origin)) at += said.length;
+    }
+    return insertLink(doc, id, at, to, form, origin) ? at + 1 : null;
+  }, origin);
 }
 
 /** Makes the reference at a place of the document's text plain words. */

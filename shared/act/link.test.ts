@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { Act, type BlockKind, textOf } from './block.ts';
-import { insertLink, linkWords, unlink } from './link-edit.ts';
+import { Act, type ActKind, type BlockKind, textOf } from './block.ts';
+import { insertCitation, insertLink, linkWords, unlink } from './link-edit.ts';
+import { firstKeys } from './order.ts';
+import { placesOf } from './ordinal.ts';
+import { referencesOf } from './references/index.ts';
 import { ladder } from './structure.ts';
 import * as text from './text.ts';
 import { readVersion, versionBytes } from './version.ts';
@@ -107,6 +110,57 @@ describe('a linked reference', () => {
     text.blockText(doc, 'b1')!.format(3, 1, { ref: { to: 'b4', form: 'ordinal', shown: '2.1-ci' } });
     expect(wordsOf(doc, 'b1')).toBe('abBağ hasarlanır.');
     expect(() => Act.parse(text.readAct(doc))).not.toThrow();
+  });
+});
+
+describe('a reference into another text of the act', () => {
+  /** A decision with what it approves and two annexes; `c…` are clauses of the decision, `r…` of the rules, `x…` of the first annex. */
+  const decision = (kind: ActKind = 'cabinetDecision', rules = 'Bağların salınması Qaydaları') => {
+    const block = (id: string, kind: BlockKind, words: string) => ({ id, kind, order: '', runs: words === '' ? [] : [{ text: words }] });
+    const blocks = [
+      block('t', 'title', 'Qərar'), block('c1', 'part', 'Bağlar.'), block('c2', 'part', ''), block('s', 'signature', 'Baş nazir'),
+      block('ap', 'approval', 'Təsdiq edilmişdir'), block('rt', 'title', rules), block('r1', 'part', ''), block('r2', 'part', ''), block('r21', 'clause', ''),
+      block('x', 'annex', 'Forma'), block('x1', 'part', ''), block('x11', 'clause', ''), block('y', 'annex', 'Siyahı'), block('y1', 'part', ''),
+    ];
+    const orders = firstKeys(blocks.length);
+    return text.createText({ kind, title: 'Qərar', blocks: blocks.map((one, i) => ({ ...one, order: orders[i]! })) });
+  };
+  it.each<[string, string, string]>([
+    ['c2', 'c1', '1-ci'],
+    ['r2', 'r1', '1-ci'],
+    ['c2', 'r1', 'bu Qərarla təsdiq edilmiş Qaydaların 1-ci'],
+    ['r2', 'c1', 'bu Qərarın 1-ci'],
+    ['x1', 'r21', 'bu Qaydaların 2.1-ci'],
+    ['r1', 'x1', 'bu Qaydaların 1 nömrəli əlavəsinin 1-ci'],
+    ['y1', 'x11', 'bu Qaydaların 1 nömrəli əlavəsinin 1.1-ci'],
+    ['c2', 'y1', 'bu Qərarla təsdiq edilmiş Qaydaların 2 nömrəli əlavəsinin 1-ci'],
+    ['x11', 'x1', '1-ci'],
+    ['r1', 'y', 'bu Qaydaların 2 nömrəli'],
+    ['x1', 'c2', 'bu Qərarın 2-ci'],
+  ])('%s → %s: %s', (from, to, says) => {
+    const doc = decision();
+    expect(insertCitation(doc, from, 0, to, 'ordinal', me)).not.toBeNull();
+    expect(wordsOf(doc, from)).toBe(says);
+    // What it says is found again where it is only words.
+    const words = `${says}${to === 'y' ? '' : ' bəndi'}`;
+    const plain = text.readAct(doc).blocks.map((block) => (block.id === from ? { ...block, runs: [{ text: to === 'y' ? `${words} əlavəsi` : words }] } : block));
+    expect(referencesOf({ ...text.readAct(doc), blocks: plain }).at(-1)?.targets.map(({ blockIds }) => blockIds)).toEqual([[to]]);
+  });
+  it('says the number that the annex has by now, and is not introduced twice', () => {
+    const doc = decision('decree', 'Bağ haqqında Əsasnamə');
+    const end = insertCitation(doc, 'r1', 0, 'y1', 'ordinal', me)!;
+    text.moveBlock(doc, 'y', 'r21', me);
+    expect(wordsOf(doc, 'r1')).toBe('bu Əsasnamənin 1 nömrəli əlavəsinin 1-ci');
+    text.replaceText(doc, 'r1', end, end, ' və bu Əsasnamənin 2 nömrəli əlavəsinin ', me);
+    insertCitation(doc, 'r1', text.blockText(doc, 'r1')!.length, 'x1', 'ordinal', me);
+    expect(wordsOf(doc, 'r1')).toBe('bu Əsasnamənin 1 nömrəli əlavəsinin 1-ci və bu Əsasnamənin 2 nömrəli əlavəsinin 1-ci');
+  });
+  it('is cited with the annex or the document in lists', () => {
+    const places = placesOf(text.readAct(decision()).blocks);
+    expect(['c1', 'r1', 'r21', 'x', 'x1', 'x11'].map((id) => places.of(id))).toEqual([
+      '1-ci hissə', 'Qaydaların 1-ci hissəsi', 'Qaydaların 2.1-ci bəndi', '1 nömrəli əlavə', '1 nömrəli əlavənin 1-ci hissəsi', '1 nömrəli əlavənin 1.1-ci bəndi',
+    ]);
+    expect(places.of('x11', 'en')).toBe('clause 1.1 of annex 1');
   });
 });
 

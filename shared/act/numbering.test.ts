@@ -46,6 +46,9 @@ describe('numbers', () => {
     expect(numbers('part', 'annex', 'part', 'annex', 'part')).toEqual(['1.', '1 nömrəli əlavə', '1.', '2 nömrəli əlavə', '1.']);
     expect(numbers('part', 'annex', 'part')).toEqual(['1.', 'Əlavə', '1.']);
   });
+  it('begin anew in what the act approves', () => {
+    expect(numbers('approval', 'title', 'part', 'part', 'signature', 'approval', 'title', 'part', 'clause', 'annex', 'part')).toEqual(['', '', '1.', '2.', '', '', '', '1.', '1.1.', 'Əlavə', '1.']);
+  });
   it('never repeat when levels are skipped', () => {
     expect(numbers('clause', 'part', 'subclause', 'clause')).toEqual(['1.', '2.', '2.1.', '2.2.']);
   });

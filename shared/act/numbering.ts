@@ -1,9 +1,10 @@
 import type { Block, BlockKind } from './block.ts';
 import { formatLabel, labelOf, type Label } from './label.ts';
+import { approvedFrom } from './scopes.ts';
 import { isNumbered, leafRank, rankOf } from './structure.ts';
 
 /**
- * Numbers blocks one after another. Articles, chapters and sections count through the whole act or annex,
+ * Numbers blocks one after another. Articles, chapters and sections count through the whole act, annex or approved document,
  * parts through what contains them, and a part's number is repeated in its clauses (L 30.4–30.10).
  * After a block that keeps a number of its own, the next ones go on in its manner: `10-1.` is followed by `11.`, `a)` by `b)`.
  */
@@ -11,6 +12,7 @@ export class Numberer {
   #annexes = 0;
   readonly #annexesInAct: number;
   #scope: Scope = newScope();
+  readonly #approves = approvedFrom();
 
   /** @param annexes how many annexes the act has; a single one is called “Əlavə” without a number */
   constructor(annexes = 2) {
@@ -25,6 +27,7 @@ export class Numberer {
 
   /** Goes past a block and returns its number. @param kept the number the block keeps, if any */
   take(kind: BlockKind, kept?: string): string {
+    if (this.#approves(kind, kept)) this.#scope = newScope();
     if (rankOf(kind) === leafRank) return kept ?? '';
     const next = this.#next(kind)!;
     const number = kept ?? formatLabel(next);

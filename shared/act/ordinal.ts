@@ -1,6 +1,7 @@
 import type { Block, BlockKind } from './block.ts';
 import { lowerAz } from './collation.ts';
 import { bareNumber, numberBlocks } from './numbering.ts';
+import { documentOf, scopesOf } from './scopes.ts';
 import { parentsOf } from './structure.ts';
 import { ordinalSuffix } from './suffix.ts';
 
@@ -32,6 +33,7 @@ const unnumbered: Partial<Record<BlockKind, [az: string, en: string]>> = {
  * How one cites the blocks of an act: “1.2-ci bənd”, “4-cü maddə”, “3-cü maddənin 1-ci hissəsi”, “clause 1.2”.
  * Below an article a number that repeats the article's is called an article too (L 30.11).
  * Text without a number and tables are cited by the numbered block they stand in: “1.2-ci bəndin mətni”, “2 nömrəli əlavənin cədvəli”.
+ * What is counted in an annex or in an approved document is cited with it: “2 nömrəli əlavənin 1-ci bəndi”, “Qaydaların 1-ci bəndi”.
  */
 export interface Places {
   /** The place of a block, or null for an unknown id. */
@@ -42,6 +44,7 @@ export interface Places {
 export function placesOf(blocks: readonly Block[], numbers = numberBlocks(blocks)): Places {
   const parents = parentsOf(blocks);
   const byId = new Map(blocks.map((block) => [block.id, block]));
+  const scopes = scopesOf(blocks).of;
   const annexes = blocks.filter(({ kind }) => kind === 'annex').length;
 
   const own = (block: Block): { kind: BlockKind; bare: string } => {
@@ -62,23 +65,31 @@ export function placesOf(blocks: readonly Block[], numbers = numberBlocks(blocks
   };
   /** The block whose number has to be said first, because this block's own number does not hold it. */
   const context = (block: Block, bare: string): Block | undefined => {
-    if (block.kind === 'section' || block.kind === 'chapter' || block.kind === 'article' || block.kind === 'annex') return undefined;
+    if (block.kind === 'annex') return undefined;
+    if (block.kind === 'section' || block.kind === 'chapter' || block.kind === 'article') return ancestor(block, 'annex');
     let id = parents.get(block.id);
     while (id) {
       const parent = byId.get(id)!;
       const number = bareNumber(parent.kind, numbers.get(id) ?? '');
-      if (parent.kind === 'section' || parent.kind === 'chapter' || parent.kind === 'annex') return undefined;
-      if (number) return bare.startsWith(number + '.') ? undefined : parent;
+      if (parent.kind === 'annex') return parent;
+      if (parent.kind === 'section' || parent.kind === 'chapter') return ancestor(parent, 'annex');
+      if (number) return bare.startsWith(number + '.') ? ancestor(parent, 'annex') : parent;
       id = parents.get(id);
     }
     return undefined;
+  };
+  /** “Qaydaların”, for what stands in a document that the act approves. */
+  const documentAround = ({ id, kind }: Block): string | undefined => {
+    const scope = scopes.get(id)!;
+    return scope.kind === 'approved' && kind !== 'approval' ? documentOf(scope) : undefined;
   };
   const az = (block: Block, form: 0 | 1 | 2, first: boolean): string => {
     const { kind, bare } = own(block);
     const [noun, possessive, genitive] = nouns[kind as keyof typeof nouns];
     const before = context(block, bare);
-    const said = before ? `${az(before, 2, true)} ` : '';
-    const word = before || !first || (/^\p{L}$/u.test(bare) && kind !== 'section') ? [possessive, possessive, genitive][form]! : [noun, possessive, plainGenitive(noun)][form]!;
+    const document = before ? undefined : documentAround(block);
+    const said = before ? `${az(before, 2, true)} ` : document ? `${document} ` : '';
+    const word = before || document || !first || (/^\p{L}$/u.test(bare) && kind !== 'section') ? [possessive, possessive, genitive][form]! : [noun, possessive, plainGenitive(noun)][form]!;
     return said + numeral(kind, bare, annexes) + word;
   };
   const en = (block: Block): string => {

@@ -158,6 +158,8 @@ function ownerBefore(text: string, tokens: readonly Token[], at: number, sentenc
   for (let i = at - 2; i >= Math.max(sentence, at - 5); i--) {
     const token = tokens[i]!;
     if (token.type !== 'word' || subject.test(token.word)) break;
+    // “bu Qərarla təsdiq edilmiş Qaydaların”
+    if (token.word === 'edilmiş' && isWord(tokens[i - 1], 'təsdiq')) return { type: 'own', word: before.word, name: text.slice(tokens[i - 1]!.from, before.to) };
     if (token.word === 'bu') return { type: 'own', word: before.word, name: text.slice(token.from, before.to) };
     if (token.word === 'həmin') first = i;
     if (token.word === 'həmin' || !/\p{Lu}/u.test(text[token.from]!)) break;
@@ -166,6 +168,10 @@ function ownerBefore(text: string, tokens: readonly Token[], at: number, sentenc
   // A word with a capital before “Azərbaycan Respublikasının …” begins the sentence.
   const name = text.slice(tokens[first]!.from, before.to);
   return { type: 'other', word: before.word, name: name.slice(Math.max(0, name.indexOf('Azərbaycan '))) };
+}
+
+function isWord(token: Token | undefined, word: string): boolean {
+  return token?.type === 'word' && token.word === word;
 }
 
 const depth: Record<CitedKind, number> = { annex: 0, section: 1, chapter: 2, article: 3, part: 4, clause: 5, subclause: 6, indent: 7 };

@@ -1,6 +1,8 @@
 import type { Act, Block, BlockKind } from '../block.ts';
+import { lowerAz } from '../collation.ts';
 import { labelOf, romanInDigits } from '../label.ts';
 import { bareNumber, numberBlocks } from '../numbering.ts';
+import { documentOf, scopesOf } from '../scopes.ts';
 import { parentsOf, rankOf, leafRank } from '../structure.ts';
 import { plainNumber } from './tokens.ts';
 
@@ -30,6 +32,8 @@ export interface PlaceIndex {
   byNumber: Map<string, CitedBlock[]>[];
   /** Sections, chapters and annexes by `headingKey`. */
   headings: Map<string, CitedBlock[]>;
+  /** What each scope is called that is a document which the act approves, else ''. */
+  documents: string[];
 }
 
 export function headingKey(kind: 'section' | 'chapter' | 'annex', count: string, scope = 0): string {
@@ -39,17 +43,11 @@ export function headingKey(kind: 'section' | 'chapter' | 'annex', count: string,
 /** Prepares an act for looking up its numbers; linear in its blocks. @param blocks in reading order */
 export function placeIndex(blocks: readonly Block[], numbers = numberBlocks(blocks)): PlaceIndex {
   const parents = parentsOf(blocks);
-  const index: PlaceIndex = { all: [], byId: new Map(), byNumber: [new Map()], headings: new Map() };
-  let scope = 0;
-  let begun = false;
+  const { all: scopes, of } = scopesOf(blocks);
+  const index: PlaceIndex = { all: [], byId: new Map(), byNumber: scopes.map(() => new Map()), headings: new Map(), documents: scopes.map((scope) => (scope.kind === 'approved' ? lowerAz(documentOf(scope)) : '')) };
+  const places = new Map(scopes.map((scope, i) => [scope, i]));
   blocks.forEach(({ id, kind }, i) => {
-    // What an act approves begins with its note, behind the numbers of the act.
-    const approved = kind === 'approval' && begun && blocks[i - 1]?.kind !== 'approval';
-    begun ||= (numbers.get(id) ?? '') !== '';
-    if (kind === 'annex' || approved) {
-      scope++;
-      index.byNumber.push(new Map());
-    }
+    const scope = places.get(of.get(id)!)!;
     const shown = numbers.get(id) ?? '';
     const label = shown === '' ? null : labelOf(kind, shown);
     const parent = index.byId.get(parents.get(id) ?? '') ?? null;

@@ -100,10 +100,15 @@ class Resolver {
     return this.#name !== '' && words.slice(-this.#name.split(' ').length).join(' ').startsWith(this.#name);
   }
 
-  /** The texts in which a place is looked for: “bu Qərarın” is the act itself, “bu Qaydaların” first the text it stands in. */
+  /**
+   * The texts in which a place is looked for: “bu Qərarın” is the act itself, “bu Qaydaların” first the text it stands in, then
+   * the documents of that name which the act approves.
+   */
   #scopes({ scope }: CitedBlock, word: string): number[] {
     const all = this.#index.byNumber.map((_, i) => i);
-    const first = /^(?:konstitusiya|qanun|məcəllə|qərar|fərman|sərəncam|əmr)/.test(word) ? [0, scope] : [scope, 0];
+    const named = all.filter((i) => this.#index.documents[i] === word && word !== '');
+    const isAct = /^(?:konstitusiya|qanun|məcəllə|qərar|fərman|sərəncam|əmr)/.test(word);
+    const first = isAct ? [0, scope] : scope > 0 ? [scope, ...named, 0] : [...named, 0];
     return [...new Set([...first, ...(word === '' ? [] : all)])];
   }
 
@@ -127,6 +132,8 @@ class Resolver {
   }
 
   #one(number: string, kind: CitedKind, within: CitedBlock | null, here: CitedBlock, scopes: readonly number[]): CitedBlock[] {
+    // “1 nömrəli əlavəsinin 2.1-ci bəndi” stands nowhere else.
+    if (within?.kind === 'annex') scopes = [within.scope];
     const roman = fromRoman(number);
     const count = romanInDigits(number);
     if (kind === 'annex') return this.#index.headings.get(headingKey(kind, count)) ?? [];
@@ -136,7 +143,7 @@ class Resolver {
     const context = within ?? here.article;
     const values = roman > 0 ? [number, count] : [number];
     if (context) return this.#within(context, kind, values);
-    return this.#first(scopes, (scope) => values.flatMap((value) => best((this.#index.byNumber[scope]!.get(value) ?? []).filter(({ article, parent }) => article === null && parent?.number !== value), kind, value)));
+    return this.#first(scopes, (scope) => values.flatMap((value) => best((this.#index.byNumber[scope]!.get(value) ?? []).filter(({ article, parent }) => article === null && (parent?.number !== value || parent.kind === 'annex')), kind, value)));
   }
 
   /** The numbered places directly or deeper inside an element; of one without numbers the paragraph in that place. */

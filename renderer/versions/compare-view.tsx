@@ -1,16 +1,17 @@
-import { Button, Caption1, Switch, Tab, TabList, Text, Tooltip, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Caption1, MessageBar, MessageBarBody, Spinner, Switch, Tab, TabList, Text, Tooltip, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
-import { alignVersions } from '../../shared/act/match.ts';
-import { compareVersions, type Version } from '../../shared/act/version.ts';
+import type { Version } from '../../shared/act/version.ts';
 import { useTexts } from '../ui/language.tsx';
 import { useRemembered } from '../ui/remembered.ts';
 import { CompareLine, signs } from './compare-line.tsx';
 import { changedRows, differenceFrom, isDifference, wholeRows } from './compare-rows.ts';
+import type { Comparison } from './compare-worker.ts';
 import { countsOf } from './counts.ts';
 import { versionsMessages } from './messages.ts';
 import { placesInVersion } from './places.ts';
+import { useComparison } from './use-comparison.ts';
 
 const useStyles = makeStyles({
   root: { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
@@ -36,16 +37,23 @@ export interface CompareHandle {
 /** Two texts side by side or in one column, with their differences by words and what was moved shown as moved. */
 export function CompareView({ before, after, ref }: { before: Version; after: Version; ref?: Ref<CompareHandle> }) {
   const texts = useTexts(versionsMessages);
+  const comparison = useComparison(before, after);
+  if (comparison === null) return <Spinner size="small" label={texts.comparing} delay={300} />;
+  if (comparison === 'failed') return <MessageBar intent="error"><MessageBarBody>{texts.notCompared}</MessageBarBody></MessageBar>;
+  return <Compared before={before} comparison={comparison} ref={ref} />;
+}
+
+function Compared({ before, comparison: { changes, later }, ref }: { before: Version; comparison: Comparison; ref?: Ref<CompareHandle> | undefined }) {
+  const texts = useTexts(versionsMessages);
   const styles = useStyles();
   const [layout, setLayout] = useRemembered('compare.layout', ['beside', 'inline']);
   const [onlyChanges, setOnlyChanges] = useState(true);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [active, setActive] = useState<string | null>(null);
-  const { counts, whole, places } = useMemo(() => {
-    const later = alignVersions(before, after);
-    const changes = compareVersions(before, later);
-    return { counts: countsOf(changes), whole: wholeRows(before, changes), places: { before: placesInVersion(before), after: placesInVersion(later) } };
-  }, [before, after]);
+  const { counts, whole, places } = useMemo(
+    () => ({ counts: countsOf(changes), whole: wholeRows(before, changes), places: { before: placesInVersion(before), after: placesInVersion(later) } }),
+    [before, changes, later],
+  );
   const rows = useMemo(() => (onlyChanges ? changedRows(whole, opened) : whole), [whole, onlyChanges, opened]);
   const stops = useMemo(() => rows.filter(isDifference).map(({ key }) => key), [rows]);
 

@@ -15,6 +15,8 @@ export interface VersionsTexts {
   named: string;
   save: string;
   saving: string;
+  comparing: string;
+  notCompared: string;
   saveVersion: string;
   saveTitle: string;
   saveBody: string;
@@ -84,6 +86,8 @@ export const versionsMessages: Messages<VersionsTexts> = {
     named: 'Adlı versiyalar',
     save: 'Saxla',
     saving: 'Saxlanılır…',
+    comparing: 'Mətnlər müqayisə edilir…',
+    notCompared: 'Mətnlər müqayisə edilmədi. Onlar yerindədir və dəyişməyib; pəncərəni bağlayıb yenidən cəhd edin.',
     saveVersion: 'Versiyanı saxla…',
     saveTitle: 'Versiyanı saxla',
     saveBody: 'Mətn indiki halında bu adla saxlanılacaq. Onu yalnız layihəni hazırlayan qurumun əməkdaşları görür.',
@@ -155,6 +159,8 @@ export const versionsMessages: Messages<VersionsTexts> = {
     named: 'Named versions',
     save: 'Save',
     saving: 'Saving…',
+    comparing: 'Comparing the texts…',
+    notCompared: 'The texts could not be compared. They are in their place and have not changed; close this window and try again.',
     saveVersion: 'Save a version…',
     saveTitle: 'Save a version',
     saveBody: 'The text is saved as it stands under this name. Only people of the agency that prepares the draft see it.',

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 });
 
 /** Title, kind, stage, how safe the text is, the one next step, and the switches of the panes. */
-export function DraftBar({ draft, text, people, panes, onPanes, note, onRename, onStep, onPrint, onSaveVersion }: {
+export function DraftBar({ draft, text, people, panes, onPanes, note, onRename, onStep, onPrint, onExport, onSaveVersion }: {
   draft: DraftView;
   text: OpenText | null;
   people: readonly PersonHere[];
@@ -42,6 +42,8 @@ export function DraftBar({ draft, text, people, panes, onPanes, note, onRename, 
   onRename: () => void;
   onStep: (step: Step) => void;
   onPrint: (action: PrintAction) => void;
+  /** Called before the text is saved as a file, with what saves it. */
+  onExport: (save: () => void) => void;
   onSaveVersion: () => void;
 }) {
   const texts = useTexts(draftMessages);
@@ -90,8 +92,8 @@ export function DraftBar({ draft, text, people, panes, onPanes, note, onRename, 
               <MenuDivider />
               <MenuItem disabled={!text} secondaryContent="Ctrl+P" onClick={() => onPrint('preview')}>{printTexts.previewAndPrint}</MenuItem>
               <MenuItem disabled={!text} onClick={() => onPrint('savePdf')}>{printTexts.save}</MenuItem>
-              <MenuItem disabled={!text} onClick={() => { if (text) void saveAsDocx(state.title, text); }}>{texts.saveDocx}</MenuItem>
-              <MenuItem disabled={!text} onClick={() => { if (text) saveAsAkomaNtoso(state.title, text); }}>{texts.saveAkomaNtoso}</MenuItem>
+              <MenuItem disabled={!text} onClick={() => { if (text) onExport(() => void saveAsDocx(state.title, text)); }}>{texts.saveDocx}</MenuItem>
+              <MenuItem disabled={!text} onClick={() => { if (text) onExport(() => saveAsAkomaNtoso(state.title, text)); }}>{texts.saveAkomaNtoso}</MenuItem>
             </MenuList>
           </MenuPopover>
         </Menu>

@@ -61,7 +61,7 @@ export const draftMessages: Messages<Texts> = {
     showSide: 'Yan paneli göstər',
     hideSide: 'Yan paneli gizlət',
     tabs: {
-      agreement: 'Razılaşdırma', remarks: 'İradlar', versions: 'Versiyalar', checks: 'Yoxlama', comments: 'Şərhlər', references: 'İstinadlar', visas: 'Vizalar', papers: 'Sənədlər', terms: 'Anlayışlar', history: 'Tarixçə',
+      agreement: 'Razılaşdırma', remarks: 'İradlar', versions: 'Versiyalar', checks: 'Yoxlama', comments: 'Şərhlər', suggestions: 'Təkliflər', references: 'İstinadlar', visas: 'Vizalar', papers: 'Sənədlər', terms: 'Anlayışlar', history: 'Tarixçə',
     },
     count: (label, count) => `${label} (${count})`,
     sendAgreement: 'Razılaşdırmaya göndər…',
@@ -103,7 +103,7 @@ export const draftMessages: Messages<Texts> = {
     showSide: 'Show the side panel',
     hideSide: 'Hide the side panel',
     tabs: {
-      agreement: 'Agreement', remarks: 'Remarks', versions: 'Versions', checks: 'Checks', comments: 'Comments', references: 'References', visas: 'Visas', papers: 'Papers', terms: 'Terms', history: 'History',
+      agreement: 'Agreement', remarks: 'Remarks', versions: 'Versions', checks: 'Checks', comments: 'Comments', suggestions: 'Suggestions', references: 'References', visas: 'Visas', papers: 'Papers', terms: 'Terms', history: 'History',
     },
     count: (label, count) => `${label} (${count})`,
     sendAgreement: 'Send for agreement…',

@@ -2,6 +2,8 @@ import { Caption1, MessageBar, MessageBarBody, Spinner, makeStyles, mergeClasses
 import { CloudOffRegular, SearchRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useState } from 'react';
 import type * as Y from 'yjs';
+import type { Suggestion } from '../../shared/act/suggestion-list.ts';
+import type { Verdict } from '../../shared/act/suggestion-settle.ts';
 import { textIsOpen } from '../../shared/workflow/state.ts';
 import { type Checked, useChecks } from '../checks/use-checks.ts';
 import type { ChosenPassage } from '../comments/comments-panel.tsx';
@@ -13,6 +15,10 @@ import { SendRoundDialog } from '../rounds/send-round-dialog.tsx';
 import { useNavigation, type DraftTab, type Place } from '../shell/navigation.ts';
 import { SendSubmissionDialog } from '../submissions/send-submission-dialog.tsx';
 import type { DraftView } from '../sync/client-types.ts';
+import { SuggestionWarning } from '../suggestions/suggestion-warning.tsx';
+import { useExportWarning } from '../suggestions/use-export-warning.tsx';
+import { useSettling } from '../suggestions/use-settling.ts';
+import { useSuggestions } from '../suggestions/use-suggestions.ts';
 import { useDraft } from '../sync/react.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useTexts } from '../ui/language.tsx';
@@ -69,22 +75,34 @@ function Draft({ draft, place }: { draft: DraftView; place: Extract<Place, { pag
   const [chosen, setChosen] = useState<ChosenPassage | null>(null);
   const [dialog, setDialog] = useState<RoundKind | 'submit' | 'rename' | null>(null);
   const mode = useWritingMode(draft.draftId);
-  const printing = useDraftPrinting(draft.state.title, doc);
-  const saving = useDraftSaving(draft.draftId, opening.text);
   const tab = place.tab ?? 'agreement';
   const checked = useChecks(doc);
+  const suggestions = useSuggestions(doc);
+  const [suggestionsHere, setSuggestionsHere] = useState<readonly string[]>([]);
+  const settle = useSettling(doc, mode.author);
   useNameFollows(draft, doc);
   const highlights = useMarks(draft, checked, tab === 'checks');
   const goTo = (blockId: string, offset?: number) => { editor?.focusBlock(blockId, offset); };
   useEffect(() => { if (editor && place.blockId) editor.focusBlock(place.blockId); }, [editor, place.blockId]);
 
   const openTab = (to: DraftTab) => go({ page: 'draft', draftId: draft.draftId, tab: to });
+  const showTab = (to: DraftTab) => {
+    setPanes({ ...panes, side: true });
+    openTab(to);
+  };
+  const lookAtSuggestions = () => {
+    setDialog(null);
+    showTab('suggestions');
+  };
+  const warningOf = (onLook: () => void) => <SuggestionWarning count={suggestions.length} onLook={onLook} />;
+  const exporting = useExportWarning(suggestions.length, lookAtSuggestions);
+  const printing = useDraftPrinting(draft.state.title, doc, exporting.before);
+  const saving = useDraftSaving(draft.draftId, opening.text, (leave) => warningOf(() => { leave(); lookAtSuggestions(); }));
   const comment = () => {
     const passage = editor?.selectedStretches();
     if (!editor || !passage) return;
     setChosen({ passage, words: editor.wordsOf(passage) });
-    setPanes({ ...panes, side: true });
-    openTab('comments');
+    showTab('comments');
   };
   const commented = () => {
     setChosen(null);
@@ -94,10 +112,7 @@ function Draft({ draft, place }: { draft: DraftView; place: Extract<Place, { pag
     if (to === 'sendAgreement') return setDialog('agreement');
     if (to === 'sendVisa') return setDialog('visa');
     if (to === 'submit') return setDialog('submit');
-    if (to === 'seeRemarks') {
-      setPanes({ ...panes, side: true });
-      return openTab('remarks');
-    }
+    if (to === 'seeRemarks') return showTab('remarks');
     const submission = draft.state.submissions.at(-1);
     if (submission) go({ page: 'submission', draftId: draft.draftId, submissionId: submission.submissionId });
   };
@@ -107,7 +122,7 @@ function Draft({ draft, place }: { draft: DraftView; place: Extract<Place, { pag
     <main className={styles.root}>
       <DraftBar
         draft={draft} text={opening.text} people={people} panes={panes}
-        onPanes={setPanes} onRename={() => setDialog('rename')} onStep={step} onPrint={printing.ask} onSaveVersion={saving.ask} note={saving.note}
+        onPanes={setPanes} onRename={() => setDialog('rename')} onStep={step} onPrint={printing.ask} onExport={exporting.before} onSaveVersion={saving.ask} note={saving.note}
       />
       <div className={mergeClasses(styles.panes, layout)}>
         {panes.contents && <Contents doc={doc} activeId={caretBlock} marks={highlights} onSelect={goTo} editor={textIsOpen(draft.state) ? editor : null} />}
@@ -117,21 +132,30 @@ function Draft({ draft, place }: { draft: DraftView; place: Extract<Place, { pag
           {doc && (
             <>
               <TextTools editor={editor} onComment={comment} onSuggest={mode.change} />
-              <Paper doc={doc} readOnly={!textIsOpen(draft.state)} highlights={highlights} onCaretBlock={setCaretBlock} onComment={comment} mode={mode} onEditor={setEditor} />
+              <Paper
+                doc={doc} readOnly={!textIsOpen(draft.state)} highlights={highlights} onCaretBlock={setCaretBlock} onComment={comment} mode={mode} onEditor={setEditor}
+                suggestions={suggestions} onSettle={settle} onSuggestionsHere={setSuggestionsHere}
+              />
             </>
           )}
         </section>
-        {panes.side && <DraftSide draft={draft} doc={doc} editor={editor} chosen={chosen} onCommented={commented} checked={checked} caretBlock={caretBlock} tab={tab} onTab={openTab} onGoTo={goTo} onUndo={() => editor?.undo()} />}
+        {panes.side && (
+          <DraftSide
+            draft={draft} doc={doc} editor={editor} chosen={chosen} onCommented={commented} checked={checked} suggestions={suggestions} suggestionsHere={suggestionsHere}
+            caretBlock={caretBlock} tab={tab} onTab={openTab} onGoTo={goTo} onUndo={() => editor?.undo()}
+          />
+        )}
       </div>
       {(dialog === 'agreement' || dialog === 'visa') && (
         <SendRoundDialog
-          draft={draft} kind={dialog} warning={<ReviewWarning doc={doc} />} onClose={() => setDialog(null)}
+          draft={draft} kind={dialog} warning={<>{warningOf(lookAtSuggestions)}<ReviewWarning doc={doc} /></>} onClose={() => setDialog(null)}
           onSent={() => openTab(dialog === 'agreement' ? 'agreement' : 'visas')}
         />
       )}
-      {dialog === 'submit' && <SendSubmissionDialog draft={draft} onClose={() => setDialog(null)} />}
+      {dialog === 'submit' && <SendSubmissionDialog draft={draft} warning={warningOf(lookAtSuggestions)} onClose={() => setDialog(null)} />}
       {dialog === 'rename' && <DraftRenameDialog draft={draft} doc={doc} onClose={() => setDialog(null)} />}
       {printing.dialog}
+      {exporting.dialog}
       {saving.dialog}
     </main>
   );
@@ -173,7 +197,7 @@ function TextTools({ editor, onComment, onSuggest }: { editor: ActEditorHandle |
   return <div className={styles.tools}><EditorToolbar editor={editor} labels={labels} onComment={onComment} onSuggest={onSuggest} /></div>;
 }
 
-function Paper({ doc, readOnly, highlights, onCaretBlock, onComment, mode, onEditor }: {
+function Paper({ doc, readOnly, highlights, onCaretBlock, onComment, mode, onEditor, suggestions, onSettle, onSuggestionsHere }: {
   doc: Y.Doc;
   readOnly: boolean;
   highlights: Highlight[];
@@ -181,6 +205,9 @@ function Paper({ doc, readOnly, highlights, onCaretBlock, onComment, mode, onEdi
   onComment: () => void;
   mode: WritingMode;
   onEditor: (editor: ActEditorHandle | null) => void;
+  suggestions: readonly Suggestion[];
+  onSettle: (id: string, verdict: Verdict) => void;
+  onSuggestionsHere: (ids: readonly string[]) => void;
 }) {
   const styles = useStyles();
   const labels = useTexts(editorMessages);
@@ -189,6 +216,7 @@ function Paper({ doc, readOnly, highlights, onCaretBlock, onComment, mode, onEdi
       <ActEditor
         ref={onEditor} doc={doc} labels={labels} readOnly={readOnly} highlights={highlights} onCaretBlock={onCaretBlock} onComment={readOnly ? undefined : onComment}
         author={mode.author} suggests={mode.suggests} onSuggest={mode.change}
+        suggestions={suggestions} onSettle={onSettle} onSuggestionsHere={onSuggestionsHere}
       />
     </div>
   );

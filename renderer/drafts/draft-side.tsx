@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type * as Y from 'yjs';
+import type { Suggestion } from '../../shared/act/suggestion-list.ts';
 import { textIsOpen, unsettledRemarks } from '../../shared/workflow/state.ts';
 import { ChecksPanel } from '../checks/checks-panel.tsx';
 import type { Checked } from '../checks/use-checks.ts';
@@ -19,6 +20,8 @@ import type { DraftView } from '../sync/client-types.ts';
 import { TermsPanel } from '../terms/terms-panel.tsx';
 import { useSnapshot } from '../sync/react.tsx';
 import { useTexts } from '../ui/language.tsx';
+import { SuggestionWarning } from '../suggestions/suggestion-warning.tsx';
+import { SuggestionsPanel } from '../suggestions/suggestions-panel.tsx';
 import { VersionsPanel } from '../versions/versions-panel.tsx';
 import { VisaPanel } from '../visas/visa-panel.tsx';
 import { draftMessages } from './draft-messages.ts';
@@ -33,11 +36,14 @@ const useStyles = makeStyles({
 });
 
 /** Everything about a draft that is not its text, by tabs. */
-export function DraftSide({ draft, doc, editor, checked, caretBlock, chosen, onCommented, tab, onTab, onGoTo, onUndo }: {
+export function DraftSide({ draft, doc, editor, checked, suggestions, suggestionsHere, caretBlock, chosen, onCommented, tab, onTab, onGoTo, onUndo }: {
   draft: DraftView;
   doc: Y.Doc | null;
   editor: ActEditorHandle | null;
   checked: Checked | null;
+  suggestions: readonly Suggestion[];
+  /** The suggestions that the caret is at. */
+  suggestionsHere: readonly string[];
   /** The block with the caret. */
   caretBlock: string | null;
   /** The passage that is to be commented. */
@@ -55,7 +61,7 @@ export function DraftSide({ draft, doc, editor, checked, caretBlock, chosen, onC
   const unsettled = unsettledRemarks(draft.state).length;
   const guesses = useGuesses(doc);
   const counts: Partial<Record<DraftTab, number>> = {
-    remarks: unsettled, comments: comments?.filter(({ resolved }) => !resolved).length,
+    remarks: unsettled, suggestions: suggestions.length, comments: comments?.filter(({ resolved }) => !resolved).length,
     checks: (checked?.findings.filter(({ severity }) => severity !== 'hint').length ?? 0) + guesses.length,
   };
   const label = (one: DraftTab) => (counts[one] ? texts.count(texts.tabs[one], counts[one]) : texts.tabs[one]);
@@ -64,9 +70,15 @@ export function DraftSide({ draft, doc, editor, checked, caretBlock, chosen, onC
       <div id="draft-panel" role="tabpanel" aria-labelledby={`draft-tab-${tab}`} className={styles.panel}>
         {tab === 'agreement' && <RoundPanel draft={draft} />}
         {tab === 'remarks' && <RemarksPanel draft={draft} doc={doc} onGoTo={onGoTo} />}
-        {tab === 'versions' && <VersionsPanel draft={draft} doc={doc} onUndo={onUndo} />}
+        {tab === 'versions' && <VersionsPanel draft={draft} doc={doc} warning={<SuggestionWarning count={suggestions.length} onLook={() => onTab('suggestions')} />} onUndo={onUndo} />}
         {tab === 'checks' && doc && <GuessesPanel doc={doc} guesses={guesses} readOnly={!textIsOpen(draft.state)} onGoTo={onGoTo} onUndo={onUndo} />}
         {tab === 'checks' && <ChecksPanel checked={checked} hasText={doc !== null} readOnly={!textIsOpen(draft.state)} onGoTo={onGoTo} onUndo={onUndo} />}
+        {tab === 'suggestions' && (
+          <SuggestionsPanel
+            doc={doc} suggestions={suggestions} me={{ personId: employee.id, name: employee.name }} readOnly={!textIsOpen(draft.state)} here={suggestionsHere} onUndo={onUndo}
+            onGoTo={({ blockId, words: [first] }) => editor?.focusStretch({ blockId, from: first?.from ?? 0, to: first?.to ?? 0 })}
+          />
+        )}
         {tab === 'comments' && (
           <CommentsPanel
             doc={doc} comments={comments} me={{ personId: employee.id, name: employee.name }} readOnly={!textIsOpen(draft.state)} caretBlock={caretBlock} chosen={chosen}

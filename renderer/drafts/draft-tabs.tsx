@@ -1,6 +1,6 @@
 import { Tab, TabList, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
-  BookLetterRegular, ClipboardTaskListLtrRegular, CommentErrorRegular, CommentMultipleRegular, DocumentMultipleRegular, HistoryRegular, LinkMultipleRegular, PeopleCommunityRegular, SignatureRegular,
+  BookLetterRegular, ClipboardTaskListLtrRegular, CommentErrorRegular, CommentMultipleRegular, DocumentMultipleRegular, EditLineHorizontal3Regular, HistoryRegular, LinkMultipleRegular, PeopleCommunityRegular, SignatureRegular,
   TimelineRegular, type FluentIcon,
 } from '@fluentui/react-icons';
 import type { DraftTab } from '../shell/navigation.ts';
@@ -24,7 +24,7 @@ const groups: readonly (readonly (readonly [DraftTab, FluentIcon])[])[] = [
     ['agreement', PeopleCommunityRegular], ['remarks', CommentErrorRegular], ['visas', SignatureRegular], ['papers', DocumentMultipleRegular], ['versions', HistoryRegular],
     ['history', TimelineRegular],
   ],
-  [['checks', ClipboardTaskListLtrRegular], ['comments', CommentMultipleRegular], ['references', LinkMultipleRegular], ['terms', BookLetterRegular]],
+  [['checks', ClipboardTaskListLtrRegular], ['suggestions', EditLineHorizontal3Regular], ['comments', CommentMultipleRegular], ['references', LinkMultipleRegular], ['terms', BookLetterRegular]],
 ];
 
 /** The tabs of the side panel, one under the other, so that each is in sight. */

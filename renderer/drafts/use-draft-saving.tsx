@@ -12,8 +12,9 @@ const noteTime = 8000;
 /**
  * Ctrl+Shift+S, as “save as” elsewhere, saves the text as a version, wherever on the page one is. Ctrl+S, which people of Word
  * press by habit, only tells that the text saves itself. `note` is what there is to tell, '' after a while.
+ * @param warning what is to be known about the text before; `leave` closes the dialog
  */
-export function useDraftSaving(draftId: string, text: OpenText | null): { ask: () => void; dialog: ReactNode; note: string } {
+export function useDraftSaving(draftId: string, text: OpenText | null, warning: (leave: () => void) => ReactNode): { ask: () => void; dialog: ReactNode; note: string } {
   const texts = useTexts(draftMessages);
   const { saved } = useTexts(versionsMessages);
   const status = useTextStatus(text);
@@ -41,7 +42,7 @@ export function useDraftSaving(draftId: string, text: OpenText | null): { ask: (
   const note = !told ? '' : told.version !== null ? saved(told.version) : status === 'failed' ? '' : texts.savesItself;
   return {
     ask: () => setAsked(true),
-    dialog: asked && <SaveDialog draftId={draftId} onSaved={(version) => setTold({ version })} onClose={() => setAsked(false)} />,
+    dialog: asked && <SaveDialog draftId={draftId} warning={warning(() => setAsked(false))} onSaved={(version) => setTold({ version })} onClose={() => setAsked(false)} />,
     note,
   };
 }

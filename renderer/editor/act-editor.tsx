@@ -6,6 +6,9 @@ import { Editable, ReactEditor, Slate } from 'slate-react';
 import type * as Y from 'yjs';
 import type { Author } from '../../shared/act/author.ts';
 import { observeComments, openComments } from '../../shared/act/comments.ts';
+import type { Suggestion } from '../../shared/act/suggestion-list.ts';
+import type { Verdict } from '../../shared/act/suggestion-settle.ts';
+import { dateTime } from '../ui/dates.ts';
 import { number } from '../ui/numbers.ts';
 import { elementRenderer, leafRenderer } from './block-view.tsx';
 import { CommentMarks } from './comment-marks.ts';
@@ -27,6 +30,9 @@ import { runTableKey } from './table-keys.ts';
 import { HoleFilling } from './table-view.tsx';
 import { countAct, StatusLine, useZoom } from './status-line.tsx';
 import { SuggestRefused, SuggestStatus } from './suggest-status.tsx';
+import { SuggestionControl } from './suggestion-control.ts';
+import { SuggestionMarks } from './suggestion-marks.ts';
+import { SuggestionPopover } from './suggestion-popover.tsx';
 import { useFootnotes } from './use-footnotes.ts';
 import { useOpened } from './use-opened.ts';
 import { Viewport } from './viewport.ts';
@@ -48,6 +54,12 @@ export interface ActEditorProps {
   suggests?: boolean;
   /** Called when somebody asks to write suggestions, or directly again. */
   onSuggest?: () => void;
+  /** What is suggested in the text. */
+  suggestions?: readonly Suggestion[];
+  /** Called when somebody accepts or refuses a suggestion in the text. */
+  onSettle?: (id: string, verdict: Verdict) => void;
+  /** Called with the suggestions that the caret has come to. */
+  onSuggestionsHere?: (ids: readonly string[]) => void;
   ref?: Ref<ActEditorHandle>;
   className?: string;
 }
@@ -67,6 +79,7 @@ function keyOf(doc: Y.Doc): string {
 }
 
 const noHighlights: readonly Highlight[] = [];
+const noSuggestions: readonly Suggestion[] = [];
 
 function openEditor(doc: Y.Doc) {
   const { editor, binding } = createActEditor(doc);
@@ -76,6 +89,7 @@ function openEditor(doc: Y.Doc) {
   links.say = binding.say;
   binding.onStructure = () => links.refresh();
   const comments = new CommentMarks();
+  const suggested = new SuggestionMarks();
   const viewport = new Viewport(editor, (id) => margins.elementOf(id) !== null);
   binding.onNumbers = (ids) => {
     margins.refresh(ids);
@@ -104,12 +118,18 @@ function openEditor(doc: Y.Doc) {
     else draw.now();
   };
   const handle = new ActEditorHandle(binding, commandsFor(binding), margins, viewport, links, ink, draw.flush);
-  return { editor, binding, margins, viewport, handle, ink, stopDrawing: draw.stop, links, comments, renderElement: elementRenderer(margins, viewport), renderLeaf: leafRenderer(links, comments) };
+  const suggesting = new SuggestionControl(binding, suggested, () => handle.focus());
+  return {
+    editor, binding, margins, viewport, handle, ink, stopDrawing: draw.stop, links, comments, suggested, suggesting,
+    renderElement: elementRenderer(margins, viewport), renderLeaf: leafRenderer(links, comments, suggested),
+  };
 }
 
-function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, onCaretBlock, onComment, author, suggests = false, onSuggest, ref, className }: ActEditorProps) {
+function OneEditor({
+  doc, labels, readOnly = false, highlights = noHighlights, onCaretBlock, onComment, author, suggests = false, onSuggest, suggestions = noSuggestions, onSettle, onSuggestionsHere, ref, className,
+}: ActEditorProps) {
   const hintId = useId();
-  const { editor, binding, margins, viewport, handle, ink, stopDrawing, links, comments, renderElement, renderLeaf } = useMemo(() => openEditor(doc), [doc]);
+  const { editor, binding, margins, viewport, handle, ink, stopDrawing, links, comments, suggested, suggesting, renderElement, renderLeaf } = useMemo(() => openEditor(doc), [doc]);
   useImperativeHandle(ref, () => handle, [handle]);
   useLayoutEffect(() => stopDrawing, [stopDrawing]);
 
@@ -121,6 +141,7 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
   const refresh = () => {
     handle.refresh();
     handle.links.caretMoved();
+    suggesting.caretMoved();
     const { blockId } = handle.getState();
     if (blockId === caretBlock.current) return;
     caretBlock.current = blockId;
@@ -162,6 +183,8 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
     show();
     return observeComments(doc, show);
   }, [doc, comments]);
+  useLayoutEffect(() => margins.suggest(suggested.show(suggestions, (deed, { author: { name }, at }) => labels.suggested(deed, name, dateTime(at)))), [margins, suggested, suggestions, labels]);
+  useLayoutEffect(() => suggesting.tellHere((ids) => onSuggestionsHere?.(ids)), [suggesting, onSuggestionsHere]);
   useLayoutEffect(() => links.setLostHint(labels.linkLost), [links, labels]);
   useEffect(() => {
     const show = () => links.showSelected(document.getSelection());
@@ -224,7 +247,7 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
   }, [handle]);
   const notes = useFootnotes(doc);
   const opened = useOpened();
-  const count = useMemo(() => () => countAct(sectionsOf(editor)), [editor]);
+  const count = useMemo(() => () => countAct(sectionsOf(editor), (id) => binding.numbers.has(id)), [editor, binding]);
 
   const filling = useMemo(() => (readOnly ? null : { label: labels.table.fill, fill: (table: string) => handle.tables.fill(table) }), [handle, labels, readOnly]);
 
@@ -243,6 +266,10 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
     } else if (onSuggest && event.code === 'KeyE' && (event.ctrlKey || event.metaKey) && event.shiftKey && !event.altKey) {
       event.preventDefault();
       onSuggest();
+    } else if (event.key === 'Enter' && event.altKey && !event.ctrlKey && !event.shiftKey && suggesting.open()) event.preventDefault();
+    else if (event.key === 'Escape' && suggesting.getState().open) {
+      event.preventDefault();
+      suggesting.close();
     } else if (runShortcut(event, handle)) event.preventDefault();
   };
 
@@ -285,7 +312,10 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
                 pressed.current = true;
                 handle.links.press(event.nativeEvent);
               }}
-              onClick={(event) => handle.links.click(event.nativeEvent)}
+              onClick={(event) => {
+                handle.links.click(event.nativeEvent);
+                if (handle.links.getState().open === null) suggesting.click(event.nativeEvent);
+              }}
               disableDefaultStyles
               // Text dragged inside the page would be inserted and deleted in one go, past the blocks others write in.
               onDragStart={(event) => event.preventDefault()}
@@ -311,6 +341,7 @@ function OneEditor({ doc, labels, readOnly = false, highlights = noHighlights, o
         <PeersLayer peers={handle.peers} />
         {opened && <Notes desk={desk} notes={notes} labels={labels} withControl onGoToMark={(mark) => handle.goToNoteMark(mark)} zoom={percent / 100} />}
       </div>
+      <SuggestionPopover control={suggesting} suggestions={suggestions} onSettle={readOnly ? undefined : onSettle} labels={labels} />
       <LinkPopover links={handle.links} readOnly={readOnly} labels={labels} />
       {refused && (suggests || refused === 'tooMany') && <SuggestRefused why={refused} onDismiss={forgive} labels={labels} />}
       {opened ? (

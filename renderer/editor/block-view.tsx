@@ -5,6 +5,7 @@ import { readsLikeHeading } from '../../shared/act/outline.ts';
 import type { CommentMarks } from './comment-marks.ts';
 import type { Links } from './links.ts';
 import type { Margins } from './margins.ts';
+import type { SuggestionMarks } from './suggestion-marks.ts';
 import { MarkedText } from './marked-text.tsx';
 import type { BlockElement, SectionElement } from './slate-types.ts';
 import { columnsStyle, drawPlaces, tableAttributes, TableRows } from './table-view.tsx';
@@ -19,12 +20,26 @@ export function elementRenderer(margins: Margins, viewport: Viewport) {
 }
 
 /** What Slate calls to draw a run of text. */
-export function leafRenderer(links: Links, comments: CommentMarks) {
+export function leafRenderer(links: Links, comments: CommentMarks, suggestions: SuggestionMarks) {
   return function renderLeaf({ attributes, leaf, children }: RenderLeafProps) {
     const text = leaf.ref ? <LinkView link={leaf.ref} links={links}>{children}</LinkView> : children;
     const marked = <MarkedText on={leaf}>{text}</MarkedText>;
-    return <span {...attributes}>{leaf.comments ? <CommentView ids={leaf.comments} comments={comments}>{marked}</CommentView> : marked}</span>;
+    const said = leaf.comments ? <CommentView ids={leaf.comments} comments={comments}>{marked}</CommentView> : marked;
+    const struck = leaf.del ? <DeletedView ids={leaf.del} suggestions={suggestions}>{said}</DeletedView> : said;
+    return <span {...attributes}>{leaf.ins === undefined ? struck : <InsertedView id={leaf.ins} suggestions={suggestions}>{struck}</InsertedView>}</span>;
   };
+}
+
+function InsertedView({ id, suggestions, children }: { id: string; suggestions: SuggestionMarks; children: ReactNode }) {
+  const element = useRef<HTMLModElement>(null);
+  useLayoutEffect(() => suggestions.hold(element.current!, 'inserted', [id]), [suggestions, id]);
+  return <ins ref={element}>{children}</ins>;
+}
+
+function DeletedView({ ids, suggestions, children }: { ids: readonly string[]; suggestions: SuggestionMarks; children: ReactNode }) {
+  const element = useRef<HTMLModElement>(null);
+  useLayoutEffect(() => suggestions.hold(element.current!, 'deleted', ids), [suggestions, ids]);
+  return <del ref={element}>{children}</del>;
 }
 
 function CommentView({ ids, comments, children }: { ids: readonly string[]; comments: CommentMarks; children: ReactNode }) {

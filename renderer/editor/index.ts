@@ -4,6 +4,6 @@ export { EditorToolbar, useEditorState } from './editor-toolbar.tsx';
 export type { ActEditorHandle, EditorState } from './handle.ts';
 export type { Highlight } from './margins.ts';
 export { type EditorLabels, editorMessages } from './messages.ts';
-export { coloursOf, type PeerColour } from './peer-colours.ts';
+export { coloursOf, inkOf, type PeerColour } from './peer-colours.ts';
 export type { Passage, PassageMark } from './passages.ts';
 export { VersionView, type VersionViewProps } from './version-view.tsx';

@@ -1,3 +1,6 @@
+import { inkOf } from './peer-colours.ts';
+import type { BlockMark, SuggestedDeed } from './suggestion-marks.ts';
+
 /** A mark in the margin of a block. */
 export interface Highlight {
   blockId: string;
@@ -11,6 +14,9 @@ export function weightier(one: Highlight['kind'] | undefined, other: Highlight['
   return one !== undefined && weights[one] >= weights[other] ? one : other;
 }
 
+/** Signs that stand before the number: a block that would come, go, or be joined to the one above it. */
+const signs: Partial<Record<SuggestedDeed, string>> = { begins: '+', removes: '−', joins: '↥' };
+
 /**
  * What stands beside the blocks: numbers and marks. They are set on the blocks' elements directly, because one inserted
  * clause renumbers thousands of blocks and none of them needs to be rendered for that.
@@ -19,6 +25,7 @@ export class Margins {
   readonly #elements = new Map<string, HTMLElement>();
   readonly #awaited = new Map<string, (element: HTMLElement) => void>();
   #marks = new Map<string, Highlight['kind']>();
+  #suggested: ReadonlyMap<string, BlockMark> = new Map();
   numberOf: (id: string) => string = () => '';
 
   /** Registers the element of a block, null when it goes. */
@@ -73,11 +80,32 @@ export class Margins {
     this.refresh(new Set([...before.keys(), ...this.#marks.keys()]));
   }
 
+  /** Shows what is suggested of blocks as a whole. */
+  suggest(suggested: ReadonlyMap<string, BlockMark>): void {
+    const before = this.#suggested;
+    this.#suggested = suggested;
+    this.refresh(new Set([...before.keys(), ...suggested.keys()]));
+  }
+
   #draw(id: string, element: HTMLElement): void {
-    const [number, mark] = [this.numberOf(id), this.#marks.get(id)];
+    const [suggested, mark] = [this.#suggested.get(id), this.#marks.get(id)];
+    const number = [...(suggested?.deeds ?? []).map((deed) => signs[deed]), this.numberOf(id)].filter(Boolean).join(' ');
+    if (suggested || element.dataset.suggested !== undefined) this.#drawSuggested(element, suggested);
     if (element.dataset.number !== number) element.dataset.number = number;
     if (element.dataset.mark === mark) return;
     if (mark) element.dataset.mark = mark;
     else delete element.dataset.mark;
+  }
+
+  #drawSuggested(element: HTMLElement, suggested: BlockMark | undefined): void {
+    if (suggested) {
+      element.dataset.suggested = suggested.deeds.join(' ');
+      element.title = suggested.title;
+      element.style.setProperty('--suggested', inkOf(suggested.colour).ink);
+    } else {
+      delete element.dataset.suggested;
+      element.removeAttribute('title');
+      element.style.removeProperty('--suggested');
+    }
   }
 }

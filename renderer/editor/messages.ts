@@ -1,5 +1,6 @@
 import type { ActKind, BlockKind } from '../../shared/act/block.ts';
 import type { PenRefusal } from './pen.ts';
+import type { SuggestedDeed } from './suggestion-marks.ts';
 import { type TableLabels, tableMessages } from './table-messages.ts';
 
 /** The texts of the editor, the contents and the version view. They are handed in, in the language of the screen. */
@@ -60,6 +61,13 @@ export interface EditorLabels {
   stopSuggesting: string;
   suggestRefused: Record<PenRefusal, string>;
   dismiss: string;
+  /** What is suggested in the text. */
+  suggested: (deed: SuggestedDeed, name: string, when: string) => string;
+  suggestion: string;
+  suggestionOf: (name: string) => string;
+  suggestionPlaces: (count: number) => string;
+  accept: string;
+  refuse: string;
   /** References that follow their target. */
   linkInsert: string;
   linkSearch: string;
@@ -140,6 +148,12 @@ const az: EditorLabels = {
     tooMany: 'Təkliflər həddən artıqdır, bu dəyişiklik edilmədi. Əvvəl açıq təkliflərə baxın.',
   },
   dismiss: 'Bağla',
+  suggested: (deed, name, when) => `${{ inserted: 'Əlavə təklif olunur', deleted: 'Çıxarılması təklif olunur', begins: 'Yeni struktur element təklif olunur', removes: 'Struktur elementin çıxarılması təklif olunur', joins: 'Əvvəlki struktur elementlə birləşdirilməsi təklif olunur' }[deed]}: ${name}, ${when}`,
+  suggestion: 'Təklif',
+  suggestionOf: (name) => `Təklif: ${name}`,
+  suggestionPlaces: (count) => `Təklif ${count} struktur elementə aiddir və bütövlükdə qəbul və ya rədd edilir.`,
+  accept: 'Qəbul et',
+  refuse: 'Rədd et',
   linkInsert: 'İstinad daxil et',
   linkSearch: 'İstinad edilən struktur element',
   linkSearchHint: 'Nömrə və ya mətndəki sözlər: 9.7, maddə 5…',
@@ -226,6 +240,12 @@ const en: EditorLabels = {
     tooMany: 'There are too many suggestions, and this change was not made. Look at the open ones first.',
   },
   dismiss: 'Close',
+  suggested: (deed, name, when) => `${{ inserted: 'Suggested to be inserted', deleted: 'Suggested to be deleted', begins: 'A new element is suggested', removes: 'The element is suggested to be removed', joins: 'The element is suggested to be joined to the one before' }[deed]}: ${name}, ${when}`,
+  suggestion: 'Suggestion',
+  suggestionOf: (name) => `Suggestion: ${name}`,
+  suggestionPlaces: (count) => `The suggestion is about ${count} elements, and is accepted or refused as a whole.`,
+  accept: 'Accept',
+  refuse: 'Refuse',
   linkInsert: 'Insert a reference',
   linkSearch: 'Element referred to',
   linkSearchHint: 'A number or words of the text: 9.7, maddə 5…',

@@ -2,6 +2,12 @@
 export const peerColours = ['blue', 'forest', 'purple', 'pumpkin', 'teal', 'magenta', 'brown', 'cornflower'] as const;
 export type PeerColour = (typeof peerColours)[number];
 
+/** A line and writing in a colour, which can be told from the page in both themes: CSS values of Fluent's. */
+export function inkOf(colour: PeerColour): { line: string; ink: string } {
+  const name = colour[0]!.toUpperCase() + colour.slice(1);
+  return { line: `var(--colorPalette${name}BorderActive)`, ink: `var(--colorPalette${name}Foreground2)` };
+}
+
 /** The colour of each of these people: the same one every day, the next free one where two would have the same. */
 export function coloursOf(employeeIds: Iterable<string>): Map<string, PeerColour> {
   const colours = new Map<string, PeerColour>();

@@ -36,15 +36,18 @@ export interface Counts {
 
 const counted = new WeakMap<BlockElement, number>();
 
-/** Words of an act, and its numbered provisions below the articles; blocks that did not change are not counted again. */
-export function countAct(sections: readonly SectionElement[]): Counts {
+/**
+ * Words of an act, and its numbered provisions below the articles, without what is only suggested; blocks that did not change are
+ * not counted again.
+ */
+export function countAct(sections: readonly SectionElement[], isInAct: (id: string) => boolean): Counts {
   let [words, clauses] = [0, 0];
   for (const { children } of sections) {
     for (const block of children) {
       let here = counted.get(block);
-      if (here === undefined) counted.set(block, (here = block.children.map(({ text, ref }) => (ref ? '1' : text)).join('').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}\-–’'.,/]*/gu)?.length ?? 0));
+      if (here === undefined) counted.set(block, (here = block.children.map(({ text, ref, ins }) => (ins !== undefined ? '' : ref ? '1' : text)).join('').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}\-–’'.,/]*/gu)?.length ?? 0));
       words += here;
-      if (block.kind === 'part' || block.kind === 'clause' || block.kind === 'subclause' || block.kind === 'indent') clauses++;
+      if (isInAct(block.id) && (block.kind === 'part' || block.kind === 'clause' || block.kind === 'subclause' || block.kind === 'indent')) clauses++;
     }
   }
   return { words, clauses };

@@ -7,11 +7,12 @@ import { type PrintAction, PrintingDialogs } from './printing-dialogs.tsx';
 /**
  * Preview, printing and saving of a draft as it stands at the moment of asking; Ctrl+P asks for the preview, wherever on
  * the page one is. `dialog` is what stands on the page meanwhile.
+ * @param before may ask something before it is done
  */
-export function useDraftPrinting(title: string, doc: Y.Doc | null): { ask: (action: PrintAction) => void; dialog: ReactNode } {
+export function useDraftPrinting(title: string, doc: Y.Doc | null, before: (run: () => void) => void): { ask: (action: PrintAction) => void; dialog: ReactNode } {
   const [asked, setAsked] = useState<{ action: PrintAction; paper: Paper } | null>(null);
   const ask = (action: PrintAction) => {
-    if (doc) setAsked({ action, paper: draftPaper(readAct(doc), title, new Date()) });
+    if (doc) before(() => setAsked({ action, paper: draftPaper(readAct(doc), title, new Date()) }));
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { ctrlKey, metaKey, altKey, shiftKey, code } = event;

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 
-export type DraftTab = 'agreement' | 'remarks' | 'versions' | 'checks' | 'comments' | 'references' | 'visas' | 'papers' | 'terms' | 'history';
+export type DraftTab = 'agreement' | 'remarks' | 'versions' | 'checks' | 'comments' | 'suggestions' | 'references' | 'visas' | 'papers' | 'terms' | 'history';
 
 /** Where one can be. Everything opens in the same place; “back” returns to the row one came from. */
 export type Place =

@@ -1,5 +1,5 @@
 import { Button, Caption1, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Dropdown, Field, MessageBar, MessageBarBody, Option, Subtitle2, Text, Textarea, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Refused } from '../../shared/protocol/api.ts';
 import type { PaperKind } from '../../shared/protocol/primitives.ts';
 import { REQUIRED_PAPERS, agreementSheet } from '../../shared/workflow/submission.ts';
@@ -26,7 +26,12 @@ const useStyles = makeStyles({
 const order: PaperKind[] = ['coverLetter', 'conformityCertificate', 'justification', 'expertOpinion', 'comparativeTable', 'other'];
 
 /** Submits the finished draft: the package of L 48.2 as a checklist, the sheet, who prepared it, and to whom it goes. */
-export function SendSubmissionDialog({ draft, onClose }: { draft: DraftView; onClose: () => void }) {
+export function SendSubmissionDialog({ draft, warning, onClose }: {
+  draft: DraftView;
+  /** What is to be known about the text before it is sent. */
+  warning?: ReactNode;
+  onClose: () => void;
+}) {
   const texts = useTexts(submissionsMessages);
   const kinds = usePaperKinds();
   const styles = useStyles();
@@ -67,6 +72,7 @@ export function SendSubmissionDialog({ draft, onClose }: { draft: DraftView; onC
         <DialogBody>
           <DialogTitle>{texts.sendTitle}</DialogTitle>
           <DialogContent className={styles.content}>
+            {warning}
             <Problem refusal={refusal} />
             {connection === 'offline' && <MessageBar intent="info" layout="multiline"><MessageBarBody>{texts.offline}</MessageBarBody></MessageBar>}
             <section className={styles.part} aria-label={texts.text}>

@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Refused } from '../../shared/protocol/api.ts';
 import { LIMITS } from '../../shared/protocol/primitives.ts';
 import type { SubmitResult } from '../sync/client-types.ts';
@@ -9,9 +9,10 @@ import { useFocusBack } from '../ui/use-focus-back.ts';
 import { versionsMessages } from './messages.ts';
 
 /** Asks for the name under which a version is saved, or is to be known from now on. */
-export function NameDialog({ title, body, initial = '', onSave, onClose }: {
+export function NameDialog({ title, body, warning, initial = '', onSave, onClose }: {
   title: string;
   body?: string;
+  warning?: ReactNode;
   initial?: string;
   onSave: (name: string) => Promise<SubmitResult>;
   onClose: () => void;
@@ -40,6 +41,7 @@ export function NameDialog({ title, body, initial = '', onSave, onClose }: {
             <DialogTitle>{title}</DialogTitle>
             <DialogContent>
               {body && <p>{body}</p>}
+              {warning}
               <Field label={texts.name} required hint={texts.nameHint} {...(isMissing ? { validationMessage: texts.nameMissing } : {})}>
                 <Input ref={field} autoFocus maxLength={LIMITS.versionName} value={name} onChange={(_, { value }) => { setName(value); setRefusal(null); }} />
               </Field>

@@ -1,6 +1,6 @@
 import { Button, Caption1, Subtitle2, Tooltip, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { ArrowUndoRegular, BranchCompareRegular, HistoryRegular, SaveRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type * as Y from 'yjs';
 import { textIsOpen } from '../../shared/workflow/state.ts';
 import { standingOf } from '../history/standing-of.ts';
@@ -30,7 +30,13 @@ const useStyles = makeStyles({
 type Asked = { action: VersionAction; version: ListedVersion } | { action: 'save' | 'compareAny' };
 
 /** The versions of a draft, saved with a name or frozen by what was sent: save, read, compare, rename, restore. */
-export function VersionsPanel({ draft, doc, onUndo }: { draft: DraftView; doc: Y.Doc | null; onUndo: () => void }) {
+export function VersionsPanel({ draft, doc, warning, onUndo }: {
+  draft: DraftView;
+  doc: Y.Doc | null;
+  /** What is to be known about the text before it is saved as a version. */
+  warning?: ReactNode;
+  onUndo: () => void;
+}) {
   const texts = useTexts(versionsMessages);
   const styles = useStyles();
   const restoreFocus = useRestoreFocusTarget();
@@ -71,7 +77,7 @@ export function VersionsPanel({ draft, doc, onUndo }: { draft: DraftView; doc: Y
       {group(texts.named, saved)}
       {group(texts.title, frozen)}
       {asked?.action === 'save' && (
-        <SaveDialog draftId={draft.draftId} onSaved={(name) => setDone({ words: texts.saved(name), undo: false })} onClose={close} />
+        <SaveDialog draftId={draft.draftId} warning={warning} onSaved={(name) => setDone({ words: texts.saved(name), undo: false })} onClose={close} />
       )}
       {asked?.action === 'rename' && asked.version.saved && (
         <Renaming draft={draft} saved={asked.version.saved} onClose={close} />

@@ -24,9 +24,19 @@ export function WordDifference({ before, after, side = 'both', className, label 
   className?: string | undefined;
   label?: string;
 }) {
+  const parts = useMemo(() => wordDiff(before, after), [before, after]);
+  return <DifferentWords parts={parts} side={side} className={className} {...(label ? { label } : {})} />;
+}
+
+/** Words that stay, came and went, in their order. */
+export function DifferentWords({ parts, side = 'both', className, label }: {
+  parts: readonly { op: 'same' | 'added' | 'removed'; text: string }[];
+  side?: 'both' | 'before' | 'after';
+  className?: string | undefined;
+  label?: string;
+}) {
   const styles = useStyles();
   const texts = useTexts(versionsMessages);
-  const parts = useMemo(() => wordDiff(before, after), [before, after]);
   return (
     <div className={mergeClasses(styles.text, className)} role={label ? 'group' : undefined} aria-label={label}>
       {parts.map((part, index) => {

@@ -41,6 +41,7 @@ const examples: [RuleName, ActKind, string[], string[]][] = [
   // L 35.2
   ['table', 'rules', ['part|Qiymətlər', 'paragraph|Ağac\tQiymət', 'paragraph|Alma\t10', 'clause|Qiymət sabitdir.'], ['1']],
   ['table', 'rules', ['part|Qiymətlər', 'paragraph|| Alma | 10 |', 'clause|Qiymət sabitdir.'], ['1']],
+  ['table', 'rules', ['title|BAĞ\tQAYDALARI', 'part|Qiymətlər', 'paragraph|•\tağac qiymətləri;', 'paragraph|–\tkol qiymətləri.'], []],
   ['table', 'rules', ['part|Qiymətlər', 'annex|', 'paragraph|Alma\t10'], []],
   ['table', 'rules', ['part|Qiymətlər', 'cell|Alma', 'cell|10', 'clause|Qiymət sabitdir.'], ['1']],
   ['table', 'rules', ['part|Qiymətlər', 'annex|', 'cell|Alma', 'cell|10'], []],

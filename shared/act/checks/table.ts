@@ -7,7 +7,7 @@ export const table: Rule = {
     const findings: Finding[] = [];
     let inTable = false;
     for (const { id, kind, text, annex, quoted } of blocks) {
-      const row = !annex && !quoted && (kind === 'cell' || isRow(text));
+      const row = !annex && !quoted && kind !== 'title' && (kind === 'cell' || isRow(text));
       if (row && !inTable) findings.push({ rule: 'table', clause: '35.2', severity: 'warning', blockId: id, params: {} });
       inTable = row;
     }
@@ -15,6 +15,7 @@ export const table: Rule = {
   },
 };
 
+/** The sign of a list has a tab behind it as copied from Word; it is no column. */
 function isRow(text: string): boolean {
-  return /\S *\t\s*\S/u.test(text) || /[^\s|]\s*\|\s*[^\s|][^|]*\|/u.test(text);
+  return /\S *\t\s*\S/u.test(text.replace(/^\s*[^\p{L}\p{N}\s]\s*/u, '')) || /[^\s|]\s*\|\s*[^\s|][^|]*\|/u.test(text);
 }

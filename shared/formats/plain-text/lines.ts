@@ -140,10 +140,10 @@ export function isKindLine(line: string): boolean {
 }
 
 const signature = [
-  /^Bakı\s+şəhər[iİ],?\s.*\d{4}/u,
+  /^Bakı\s+(?:şəhər[iİ]|ş\.),?\s.*\d{4}/u,
   /^№\s*[\p{L}\d/-]{1,20}$/u,
-  /^(?:Azərbaycan Respublikas[ıi](?:n[ıi]n)?\s.{0,80})?(?:Prezidenti|Baş naziri|[Nn]aziri?|[Ss]ədri?)(?:\s+\p{Lu}[\p{L}. -]{2,60})?,?$/u,
-  /^\p{Lu}\p{Ll}+\s+\p{Lu}[\p{Lu}-]{2,30},?$/u,
+  /^(?:Azərbaycan Respublikas[ıi](?:n[ıi]n)?\s.{0,80})?(?:Prezidenti|Baş naziri|[Nn]aziri?|[Ss]ədri?)(?:\s+\p{Lu}[\p{L}. -]{2,60})?[,.]?$/u,
+  /^\p{Lu}\p{Ll}+\s+\p{Lu}(?:[\p{Lu}-]{2,30},?|[\p{Ll}-]{2,30},)$/u,
 ];
 
 /** A line that stands under an act: office, name, place and date, number. */

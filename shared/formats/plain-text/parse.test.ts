@@ -232,6 +232,12 @@ Developed by: heç kim`;
   it('a name that is not in capitals', () => {
     expect(parse('Azərbaycan Respublikasının Bağ Məcəlləsi\n(2031-ci il üçün)\nÜmumi hissə\nFəsil I. Ümumi müddəalar\nMaddə 1. Ad').act).toMatchObject({ kind: 'code', title: 'Azərbaycan Respublikasının Bağ Məcəlləsi' });
   });
+  it('signatures as they are set in older acts', () => {
+    for (const line of ['Anar Bağbanov,', 'Anar BAĞBANOV', 'Azərbaycan Respublikasının Prezidenti.', 'Azərbaycan Respublikasının Baş naziri A.Bağbanov', 'Bakı ş., 1 may 2031-ci il.', '№ 7-VQ'])
+      expect(parse(`1. Bir\n${line}`).act.blocks[1], line).toMatchObject({ kind: 'signature', runs: [{ text: line }] });
+    for (const line of ['Anar Bağbanov', 'bağ sahibi,', 'Bakı şəhəri üzrə bağlar'])
+      expect(parse(`1. Bir\n${line}`).act.blocks[1], line).toMatchObject({ kind: 'paragraph' });
+  });
   it('a name of a chapter in small letters goes on in the next line', () => {
     expect(shown(parse('I fəsil.\nBağ və\nağac anlayışı\nMaddə 1. Ad\nII fəsil\nSu\nSu içilir.')).map(([kind, line]) => `${kind} ${line}`)).toEqual(['chapter I fəsil.|Bağ və ağac anlayışı', 'article Maddə 1.|Ad', 'chapter II fəsil|Su', 'paragraph |Su içilir.']);
   });

@@ -17,7 +17,7 @@ const mostHeadings = 14;
  * @param lines the act without the page of the portal and its footnotes
  */
 export function contentsOf(lines: readonly string[]): Stretch | null {
-  const named = lines.findIndex((line) => line.length < 40 && /^mündəricat:?$/.test(folded(line)));
+  const named = lines.findIndex((line) => line.length < 40 && /^m\s?ü/iu.test(line) && /^mündəricat:?$/.test(folded(line)));
   const from = named >= 0 ? named : listWithoutName(lines);
   if (from === null) return null;
   let sentence = from + 1;

@@ -120,7 +120,7 @@ function isTableRow(line: string, found: StructuralLine): boolean {
 }
 
 export function isApprovalLine(line: string): boolean {
-  return line.length < 600 && (/təsd[iİ]q\s+ed[iİ]l(?:m[iİ]şd[iİ]r|[iİ]b)/iu.test(line) || /^təsd[iİ]q\s+ed[iİ]r/iu.test(line));
+  return line.length < 600 && /əsd/iu.test(line) && (/təsd[iİ]q\s+ed[iİ]l(?:m[iİ]şd[iİ]r|[iİ]b)/iu.test(line) || /^təsd[iİ]q\s+ed[iİ]r/iu.test(line));
 }
 
 /** A line in capitals, footnote marks aside. */

@@ -250,6 +250,9 @@ Developed by: heç kim`;
     expect(shown(parse('salam\n\ndünya'))).toEqual([['paragraph', '|salam'], ['paragraph', '|dünya']]);
     expect(parse('').act.blocks).toEqual([]);
   });
+  it('spaces without width are none', () => {
+    expect(shown(parse('\u200bMaddə\u200b 1.\u2060 Ad\n1.1.\ufeffMətn.')).map(([kind, line]) => `${kind} ${line}`)).toEqual(['article Maddə 1.|Ad', 'part 1.1.|Mətn.']);
+  });
   it('a date or a sentence is no number', () => {
     for (const line of ['12.05.2031 tarixdə', '2031. il', '2.5 faiz', '3-cü fəsil üzrə hesabat.', 'maddə 5 ilə', '10 gün', '- 5. yox'])
       expect(parse(`1. Giriş\n${line}`).act.blocks[1], line).toMatchObject({ kind: 'paragraph', runs: [{ text: line }] });

@@ -19,7 +19,7 @@ export interface ParsedText extends Pick<Assembled, 'act' | 'guesses' | 'footnot
 
 /**
  * Reads the plain text of an act into blocks, in time linear in its length. Nothing is lost: apart from white space at
- * the ends of lines (and unshowable control characters) the numbers and texts of the blocks, the footnotes, the history
+ * the ends of lines (and characters that show nothing: controls, spaces of no width) the numbers and texts of the blocks, the footnotes, the history
  * and the lines of the portal are the text. A typed number is left to be derived where it is the one that would be
  * derived, else the block keeps it, also where another has it already: in a text in force nothing is corrected (L 32).
  * @param options.newId gives block ids; by default random ones
@@ -62,7 +62,7 @@ export function parseFragment(text: string, plainKind: BlockKind): Pick<Block, '
 }
 
 // eslint-disable-next-line no-control-regex -- what cannot be shown cannot be signed
-const unshowable = /[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]|\p{Cs}/gu;
+const unshowable = /[\u0000-\u0008\u000e-\u001f\u007f\u200b\u2060\ufeff\ufffe\uffff]|\p{Cs}/gu;
 
 function linesOf(text: string): string[] {
   return text

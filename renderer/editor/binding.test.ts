@@ -143,6 +143,22 @@ describe('writing', () => {
     expect(text.readBlock(doc, 'b4')!.runs.at(-1)).toEqual(note === '1' ? run : { text: `Son${run.text}` });
     expectAlike(one);
   });
+  it('footnotes come along with the text they are of, under a mark of their own where theirs is taken', () => {
+    const doc = rules();
+    text.addFootnotes(doc, [{ mark: '1', text: 'Başqası' }, { mark: '2', text: 'Eynisi' }], null);
+    const one = open(doc);
+    const line = (mark: string) => ({ runs: [{ text: `Bənd ${mark} ` }, { text: `[${mark}]`, note: mark }], number: '', heading: null, kind: 'clause' as const });
+    const notes = [{ mark: '1', text: 'Birinci' }, { mark: '2', text: 'Eynisi' }, { mark: '7', text: 'Yeddinci' }];
+    one.at('b4', 3);
+    one.commands.clipboard.paste({ plain: 'Bənd 1\nBənd 2\nBənd 7\nBənd 9', lines: ['1', '2', '7', '9'].map(line), notes });
+    const { blocks, footnotes } = text.readAct(doc);
+    expect(blocks.slice(-4).map(({ runs }) => runs.at(-1))).toEqual([{ text: '[3]', note: '3' }, { text: '[2]', note: '2' }, { text: '[7]', note: '7' }, { text: 'Bənd 9 [9]' }]);
+    expect(footnotes).toEqual([{ mark: '1', text: 'Başqası' }, { mark: '2', text: 'Eynisi' }, { mark: '3', text: 'Birinci' }, { mark: '7', text: 'Yeddinci' }]);
+    expectAlike(one);
+    one.commands.undo();
+    expect(text.readAct(doc).footnotes).toHaveLength(2);
+    expect(lines(doc)).toHaveLength(5);
+  });
   it('says that there is something to take back as soon as there is, also where a panel or the name was changed', () => {
     const { binding, doc } = open(rules());
     binding.disconnect();

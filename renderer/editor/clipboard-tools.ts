@@ -1,12 +1,13 @@
 import type * as Y from 'yjs';
-import { marks, textOf, type TextRun } from '../../shared/act/block.ts';
+import { type Footnote, marks, textOf, type TextRun } from '../../shared/act/block.ts';
 import { insertLink } from '../../shared/act/link-edit.ts';
 import { suggestionAround } from '../../shared/act/suggest-edit.ts';
 import * as text from '../../shared/act/text.ts';
+import { writtenMark } from '../../shared/formats/plain-text/index.ts';
 import type { ActBinding } from './binding.ts';
 import { blocksOfPiece, type Pasted, readPastedAct } from './clipboard.ts';
 import type { Commands } from './commands.ts';
-import { lineHtml, type PastedLine } from './paste-html.ts';
+import { lineHtml, noteHtml, type PastedLine } from './paste-html.ts';
 import type { Place } from './places.ts';
 import { lengthOf, type SelectedText } from './selected-text.ts';
 import { fillFrom, htmlOf, joinedLines, plainText } from './table-clipboard.ts';
@@ -30,7 +31,12 @@ export class ClipboardTools {
   /** Puts text in: one line at the caret, several lines as blocks of their own, into an empty act a whole act. */
   paste(pasted: string | Pasted): void {
     if (!this.#selected.live) return;
-    const piece = typeof pasted === 'string' ? { plain: pasted, lines: [] } : this.#withKnown(pasted);
+    const { notes = [], ...piece } = typeof pasted === 'string' ? { plain: pasted, lines: [] } : this.#withKnown(pasted);
+    this.#put(piece);
+    text.addFootnotes(this.#doc, notes, this.#origin);
+  }
+
+  #put(piece: Pasted): void {
     if (this.#selected.inCell()) return this.#pasteIntoCell(piece);
     const lines = piece.plain.split(/\r\n|[\r\n\v\f]/).filter((line) => line.trim() !== '');
     if (lines.length <= 1 && !piece.lines[0]?.table) return this.#pasteLine(piece.lines[0], piece.lines[0] ? textOf(piece.lines[0]) : (lines[0] ?? '').replace(/\t/g, ' '));
@@ -94,13 +100,26 @@ export class ClipboardTools {
     this.#binding.select({ id, offset: at });
   }
 
-  /** The mark of a footnote, or a reference to a block, that this act does not have is only its characters. */
-  #withKnown({ plain, lines }: Pasted): Pasted {
-    const known = new Set(text.readFootnotes(this.#doc).map(({ mark }) => mark));
-    const runs = ({ note, ref, ...run }: TextRun): TextRun => ({
-      ...run, ...(note !== undefined && known.has(note) ? { note } : {}), ...(ref !== undefined && this.#binding.indexOf(ref) >= 0 ? { ref } : {}),
-    });
-    return { plain, lines: lines.map((line) => ({ ...line, runs: line.runs.map(runs), ...(line.table && { table: { ...line.table, cells: line.table.cells.map((cell) => ({ ...cell, runs: cell.runs.map(runs) })) } }) })) };
+  /**
+   * The mark of a footnote that neither this act nor the piece has, or a reference to a block that this act does not have, is
+   * only its characters. Footnotes that come along and are not here yet stay in the piece, under another mark where theirs is taken.
+   */
+  #withKnown({ plain, lines, notes = [] }: Pasted): Pasted {
+    const known = new Map(text.readFootnotes(this.#doc).map((note) => [note.mark, note.text]));
+    const marksHere = new Map([...known.keys()].map((mark) => [mark, mark]));
+    const coming: Footnote[] = [];
+    for (const note of notes) {
+      const mark = known.has(note.mark) && known.get(note.mark) !== note.text ? freeMark(note.mark, known) : note.mark;
+      marksHere.set(note.mark, mark);
+      if (!known.has(mark)) coming.push({ ...note, mark });
+      known.set(mark, note.text);
+    }
+    const runs = ({ note, ref, ...run }: TextRun): TextRun => {
+      const mark = note === undefined ? undefined : marksHere.get(note);
+      const words = mark !== undefined && mark !== note && run.text === writtenMark(note!) ? { text: writtenMark(mark) } : {};
+      return { ...run, ...words, ...(mark === undefined ? {} : { note: mark }), ...(ref !== undefined && this.#binding.indexOf(ref) >= 0 ? { ref } : {}) };
+    };
+    return { plain, notes: coming, lines: lines.map((line) => ({ ...line, runs: line.runs.map(runs), ...(line.table && { table: { ...line.table, cells: line.table.cells.map((cell) => ({ ...cell, runs: cell.runs.map(runs) })) } }) })) };
   }
 
   #pasteAct(pasted: Pasted): void {
@@ -122,9 +141,12 @@ export class ClipboardTools {
     return plainText(this.#copied().map(({ id, number, runs, cell }) => ({ id, cell, text: `${number} ${textOf({ runs })}`.trimStart() })));
   }
 
-  /** The selected blocks as HTML for other programs. */
+  /** The selected blocks as HTML for other programs, with the footnotes whose marks are in them. */
   copyHtml(): string {
-    return htmlOf(this.#copied(), lineHtml);
+    const copied = this.#copied();
+    const used = new Set(copied.flatMap(({ runs }) => runs.flatMap(({ note }) => note ?? [])));
+    const notes = used.size > 0 ? text.readFootnotes(this.#doc).filter(({ mark }) => used.delete(mark)) : [];
+    return [htmlOf(copied, lineHtml), ...notes.map(noteHtml)].join('\n');
   }
 
   #copied() {
@@ -158,4 +180,12 @@ export class ClipboardTools {
     const { list } = this.#binding;
     return list[this.#binding.indexOf(id) - 1]?.id ?? null;
   }
+}
+
+/** The next mark that is not taken: `13` after `12`, `KMQ1-2` beside `KMQ1`. */
+function freeMark(mark: string, taken: ReadonlyMap<string, string>): string {
+  const [stem, from] = /^\d+$/.test(mark) ? ['', Number(mark) + 1] : [`${mark.slice(0, 12)}-`, 2];
+  let count = from;
+  while (taken.has(`${stem}${count}`)) count++;
+  return `${stem}${count}`;
 }

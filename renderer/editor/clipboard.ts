@@ -1,21 +1,22 @@
-import { type Act, type Block, type BlockKind, textOf } from '../../shared/act/block.ts';
+import { type Act, type Block, type BlockKind, type Footnote, textOf } from '../../shared/act/block.ts';
 import { parseFragment, parsePlainText } from '../../shared/formats/plain-text/index.ts';
 import { type PastedLine, plainOf, readHtml, withMarks } from './paste-html.ts';
 import { withTables } from './table-clipboard.ts';
 
 type PastedBlock = Pick<Block, 'kind' | 'runs' | 'number' | 'cell'>;
 
-/** What is on the clipboard: the plain text, and paragraphs with marks where there was HTML. */
+/** What is on the clipboard: the plain text, and paragraphs with marks where there was HTML, with the footnotes of these. */
 export interface Pasted {
   plain: string;
   lines: PastedLine[];
+  notes?: Footnote[];
 }
 
 /** Takes the clipboard apart. A program that puts HTML there always puts the plain text there too. */
 export function readClipboard(data: Pick<DataTransfer, 'getData'>): Pasted {
   const html = data.getData('text/html');
-  const lines = html && typeof DOMParser !== 'undefined' ? readHtml(html) : [];
-  return { plain: lines.length > 0 ? plainOf(lines) : data.getData('text/plain'), lines };
+  const { lines, notes } = html && typeof DOMParser !== 'undefined' ? readHtml(html) : { lines: [], notes: [] };
+  return { plain: lines.length > 0 ? plainOf(lines) : data.getData('text/plain'), lines, notes };
 }
 
 /** Blocks of a pasted piece; lines without a number or a kind of their own take `plainKind`. */

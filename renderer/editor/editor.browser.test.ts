@@ -19,7 +19,7 @@ const app = `
   Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
   other.on('update', (update) => Y.applyUpdate(doc, update, 'remote'));
   const parts = (lines) => lines.map(({ number, heading, runs, table }) => [number, heading, table ? table.cells.map(({ row, column, rows, columns, header, runs }) => [row, column, rows, columns, header ? 'H' : '-', ...runs.map(({ text }) => text)].join(' ')).join('; ') : runs.map(({ text, ...on }) => text + Object.keys(on).map((mark) => '^' + mark).join('')).join('|')]);
-  const it = (window.editorTest = { doc, other, text, handle: null, PANEL_ORIGIN, read: (html) => parts(readHtml(html)) });
+  const it = (window.editorTest = { doc, other, text, handle: null, PANEL_ORIGIN, read: (html) => parts(readHtml(html).lines) });
   document.addEventListener('copy', (event) => { it.copied = event.clipboardData.getData('text/html'); });
   createRoot(document.body).render(h(StrictMode, null, h(FluentProvider, { theme: webLightTheme }, h(ActEditor, { doc, labels: editorMessages.az, ref: (handle) => { it.handle = handle; } }))));
 `;

@@ -7,12 +7,13 @@ const app = `
   import { FluentProvider, webLightTheme } from '@fluentui/react-components';
   import { ActEditor, editorMessages, VersionView } from './index.ts';
   import * as text from '../../shared/act/text.ts';
+  import { readHtml } from './paste-html.ts';
   import { versionOf } from '../../shared/act/version.ts';
   import { firstKeys } from '../../shared/act/order.ts';
   const orders = firstKeys(1200);
   const mark = (i) => (i === 3 ? [{ text: '[1]', note: '1' }] : i === 900 ? [{ text: '[2]', note: '2' }, { text: ' sonra' }] : []);
   const doc = text.createText({ kind: 'law', title: 'Bağ', blocks: orders.map((order, i) => ({ id: 'b' + i, kind: 'part', order, runs: [{ text: 'Bağın mətni ' + i + ' ' }, ...mark(i)] })) });
-  const it = (window.editorTest = { doc, text, handle: null });
+  const it = (window.editorTest = { doc, text, handle: null, readHtml });
   text.addFootnotes(doc, [{ mark: '1', text: 'Birinci dəyişiklik' }, { mark: '2', text: 'İkinci dəyişiklik' }, { mark: '3', text: 'Yeri olmayan' }], 'here');
   it.passages = [];
   const half = { height: '50vh', minHeight: 0, display: 'flex', flexDirection: 'column' };
@@ -73,6 +74,16 @@ describe.skipIf(!hasBrowser)(`footnotes ${browserName}`, () => {
     await expect.poll(() => caret(page)).toEqual(['b3', 17]);
     await page.keyboard.type(' və');
     expect(await inPage(page, ({ text, doc }) => text.readBlock(doc, 'b3').runs)).toEqual([{ text: 'Bağın mətni 3 ' }, { text: '[1]', note: '1' }, { text: ' və' }]);
+  });
+
+  it('are copied with the text', async () => {
+    await inPage(page, ({ handle }) => handle.focusBlock('b3', 0));
+    await page.evaluate(() => document.addEventListener('copy', (event) => Object.assign(window, { copied: event.clipboardData!.getData('text/html') }), { once: true }));
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+c');
+    const { notes, lines } = await inPage(page, ({ readHtml }) => readHtml((window as unknown as { copied: string }).copied)) as { notes: unknown; lines: unknown };
+    expect(notes).toEqual([{ mark: '1', text: 'Birinci dəyişiklik' }, { mark: '2', text: 'İkinci dəyişiklik' }]);
+    expect(lines).toHaveLength(1200);
   });
 
   it('a frozen text has them by mouse and keyboard, and no passage is taken for it', async () => {

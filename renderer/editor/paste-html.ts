@@ -1,5 +1,6 @@
 import type { BlockKind, Mark, TextRun } from '../../shared/act/block.ts';
-import { BlockId, blockKinds, cutRuns, marks, NoteMark, textOf, tidyRuns } from '../../shared/act/block.ts';
+import { BlockId, blockKinds, cutRuns, Footnote, limits, marks, NoteMark, textOf, tidyRuns } from '../../shared/act/block.ts';
+import { writtenMark } from '../../shared/formats/plain-text/index.ts';
 import { joinedLines, markerOf, type PastedTable, readTable } from './table-clipboard.ts';
 
 /** A paragraph as it comes from elsewhere. */
@@ -22,12 +23,20 @@ const blockLevel = new Set(['ADDRESS', 'ARTICLE', 'ASIDE', 'BLOCKQUOTE', 'CENTER
 
 /**
  * Reads HTML of the clipboard into paragraphs and tables: text, bold, italic, sub- and superscript, headings and the numbers of
- * lists; nothing else of it is looked at. The document is parsed apart, where nothing runs or is fetched.
+ * lists, and the footnotes that an editor of this product has put behind them; nothing else of it is looked at. The document is
+ * parsed apart, where nothing runs or is fetched.
  */
-export function readHtml(html: string): PastedLine[] {
+export function readHtml(html: string): { lines: PastedLine[]; notes: Footnote[] } {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const notes = [...body.querySelectorAll('[data-normativ-footnote]')].flatMap((element) => {
+    const text = [...(element.querySelector('span')?.childNodes ?? [])].map((node) => (node.nodeName === 'BR' ? '\n' : clean(node.textContent ?? ''))).join('');
+    const note = Footnote.safeParse({ mark: element.getAttribute('data-normativ-footnote'), text });
+    element.remove();
+    return note.success ? [note.data] : [];
+  });
   const reader = new HtmlReader();
-  reader.walk(new DOMParser().parseFromString(html, 'text/html').body, {}, []);
-  return reader.end();
+  reader.walk(body, {}, []);
+  return { lines: reader.end(), notes: notes.slice(0, limits.footnotes) };
 }
 
 class HtmlReader {
@@ -227,6 +236,11 @@ const markTags: Record<Mark, string> = { bold: 'b', italic: 'i', sub: 'sub', sup
 export function lineHtml({ kind, number, runs }: { kind: BlockKind; number: string; runs: readonly TextRun[] }): string {
   const tag = tags[kind] ?? 'p';
   return `<${tag} data-normativ-kind="${kind}">${number ? `<span data-normativ-number="">${escape(number)} </span>` : ''}${htmlOfRuns(runs)}</${tag}>`;
+}
+
+/** A footnote as HTML, for behind the text. */
+export function noteHtml({ mark, text }: Footnote): string {
+  return `<p data-normativ-footnote="${escape(mark)}">${escape(writtenMark(mark))} <span>${escape(text)}</span></p>`;
 }
 
 /** Text with its marks as HTML. */

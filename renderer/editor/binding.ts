@@ -337,7 +337,7 @@ export class ActBinding {
       if (before && touched && !touched.has(id)) return before;
       const children = leavesOf(spansOf(textOf(listed)));
       if (before && before.kind === kind && sameCell(before.cell, cell) && sameLeaves(before.children, children)) return before;
-      return takeKey({ type: 'block', id, kind, ...(cell && { cell }), children }, before);
+      return takeKey(cell ? { type: 'block', id, kind, cell, children } : { type: 'block', id, kind, children }, before);
     });
     if (blocks.length === 0) blocks.push({ type: 'block', id: '', kind: 'paragraph', children: [{ text: '' }] });
     this.#paths = null;
@@ -349,8 +349,8 @@ export class ActBinding {
     this.#list = page;
     this.#indexes = null;
     const numbers = numberBlocks(act);
-    const changed: string[] = [];
-    for (const [id, number] of numbers) if (this.#numbers.get(id) !== number) changed.push(id);
+    const before = this.#numbers;
+    const changed = before.size === 0 ? [...numbers.keys()] : [...numbers.keys()].filter((id) => numbers.get(id) !== before.get(id));
     this.#numbers = numbers;
     if (changed.length > 0) this.onNumbers(changed);
     this.onStructure();

@@ -12,7 +12,7 @@ import type { Ink } from './ink.ts';
 import { LinkControl } from './link-control.ts';
 import type { Links } from './links.ts';
 import { type EditorPeer, Peers, selectionForOthers } from './peers.ts';
-import { findBlock, placeOfNote } from './places.ts';
+import { blockAt, findBlock, placeOfNote } from './places.ts';
 import { Search } from './search.ts';
 import type { Leaf } from './slate-types.ts';
 import type { TableTools } from './table-tools.ts';
@@ -317,9 +317,9 @@ export class ActEditorHandle {
   refresh(): void {
     for (const changed of this.#onSelection) changed();
     this.tables.show(this.#margins);
-    const { editor, list, undoManager, readOnly, pen: { suggests } } = this.#binding;
+    const { editor, undoManager, readOnly, pen: { suggests } } = this.#binding;
     const blockId = this.#binding.caret()?.id || null;
-    const kind = blockId ? (list[this.#binding.indexOf(blockId)]?.kind ?? null) : null;
+    const kind = (blockId && blockAt(editor, editor.selection!.focus.path)?.kind) || null;
     const on = (editor.selection ? Editor.marks(editor) : null) as Partial<Leaf> | null;
     const live = !readOnly && !suggests && blockId !== null;
     const next: EditorState = {

@@ -38,9 +38,9 @@ export class Numberer {
       return number;
     }
     const frame = this.#close(kind);
-    if (isNumbered(kind) && kind !== 'article') frame.last.set(kind, label);
+    if (isNumbered(kind) && kind !== 'article') (frame.last ??= new Map()).set(kind, label);
     else this.#scope.last.set(kind, label);
-    this.#scope.open.push({ rank: rankOf(kind), kind, number, last: isNumbered(kind) ? new Map() : this.#scope.last });
+    this.#scope.open.push({ rank: rankOf(kind), kind, number, last: isNumbered(kind) ? null : this.#scope.last });
     return number;
   }
 
@@ -61,7 +61,7 @@ export class Numberer {
     let i = open.length - 1;
     while (i >= 0 && open[i]!.rank >= rankOf(kind)) i--;
     const frame = isNumbered(kind) && kind !== 'article' ? (open[i] ?? this.#scope) : this.#scope;
-    const last = frame.last.get(kind);
+    const last = frame.last?.get(kind);
     if (last) return { ...last, count: last.count + 1, extra: '' };
     if (kind === 'section') return { before: '', count: 1, form: 'roman', after: ' bölmə' };
     if (kind === 'chapter') return { before: '', count: 1, form: 'ordinal', after: ' fəsil' };
@@ -70,7 +70,7 @@ export class Numberer {
     const bare = bareNumber(frame.kind, frame.number);
     const before = bare ? `${bare}.` : '';
     let count = 0;
-    for (const label of frame.last.values()) if (label.form === 'arabic' && label.before === before) count = Math.max(count, label.count);
+    for (const label of frame.last?.values() ?? []) if (label.form === 'arabic' && label.before === before) count = Math.max(count, label.count);
     return { before, count: count + 1, form: 'arabic', after: '.' };
   }
 }
@@ -80,11 +80,12 @@ interface Frame {
   kind: BlockKind;
   /** As it is shown, '' for the act or annex itself. */
   number: string;
-  /** The last label given to each kind directly inside. */
-  last: Map<BlockKind, Label>;
+  /** The last label given to each kind directly inside; null where there is none yet, as in most. */
+  last: Map<BlockKind, Label> | null;
 }
 
 interface Scope extends Frame {
+  last: Map<BlockKind, Label>;
   open: Frame[];
 }
 

@@ -218,13 +218,9 @@ function headOf(id: string, map: BlockMap): Unplaced {
   const [kind, number] = [map.get('kind'), map.get('number')];
   const cell = kind === 'cell' ? cellOf(map) : null;
   if (cell) return { id, map, kind: 'cell', order: ownOrder(map), cell };
-  return {
-    id,
-    map,
-    kind: kind !== 'cell' && (blockKinds as readonly unknown[]).includes(kind) ? (kind as BlockKind) : 'paragraph',
-    order: ownOrder(map),
-    ...(typeof number === 'string' && number !== '' ? { number } : {}),
-  };
+  const head: Unplaced = { id, map, kind: kind !== 'cell' && (blockKinds as readonly unknown[]).includes(kind) ? (kind as BlockKind) : 'paragraph', order: ownOrder(map) };
+  if (typeof number === 'string' && number !== '') head.number = number;
+  return head;
 }
 
 function readListed(layout: Layout, { id, kind, order, number, cell, map }: ListedBlock, say: Say): Block {

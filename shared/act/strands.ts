@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { type BlockText, CutText, StrandDelta } from './cut-text.ts';
 import { spansOf } from './spans.ts';
-import { Suggestions } from './suggestions.ts';
+import { type Suggestions, suggestionsIn } from './suggestions.ts';
 import { blocksOf, type BlockMap } from './text.ts';
 
 /*
@@ -80,7 +80,7 @@ export function layoutOf(doc: Y.Doc, as: As = 'page'): Layout {
       keep.clear();
     });
   }
-  if (as === 'act' && layoutOf(doc).suggestions.none) return layoutOf(doc);
+  if (as === 'act' && suggestionsIn(doc).none) return layoutOf(doc);
   if (!kept.has(as)) kept.set(as, new Layout(doc, as));
   return kept.get(as)!;
 }
@@ -99,7 +99,6 @@ export class Layout {
   readonly #absorbed = new Map<string, Join | null>();
   readonly #shown = new Map<string, string>();
   #joins: Map<string, { key: string; host: string }[]> | null = null;
-  #suggestions: Suggestions | null = null;
   #page: Layout | null = null;
 
   constructor(doc: Y.Doc, as: As) {
@@ -108,7 +107,7 @@ export class Layout {
   }
 
   get suggestions(): Suggestions {
-    return (this.#suggestions ??= new Suggestions(this.#doc));
+    return suggestionsIn(this.#doc);
   }
 
   /** The stretches of a strand in their order, its own block first. */
@@ -189,7 +188,6 @@ export class Layout {
     this.#strands.delete(host);
     this.#deltas.delete(host);
     this.#readings.clear();
-    this.#suggestions = null;
   }
 
   /** What stands in a strand, characters and marks. */

@@ -5,7 +5,7 @@ import { removeBlock, replaceText, there } from './edit.ts';
 import { spansOf } from './spans.ts';
 import { joinBlock, splitBlock, unsplit } from './split-join.ts';
 import { layoutOf, strandOf } from './strands.ts';
-import { noParts, type Range, readRecords, suggestionLimits, type SuggestionParts, suggestionPartsOf, type SuggestionRecord, suggestionsOf } from './suggestions.ts';
+import { forgetSuggestions, noParts, type Range, suggestionLimits, type SuggestionParts, suggestionPartsOf, type SuggestionRecord, suggestionsIn, suggestionsOf } from './suggestions.ts';
 import { blockList, blocksOf } from './text.ts';
 
 /*
@@ -35,18 +35,24 @@ type Deletions = Omit<SuggestionParts, 'settled'>;
  * @returns null where there are too many suggestions: nothing is done then
  */
 export function suggest<T>(doc: Y.Doc, by: Suggesting, origin: unknown, near: Place | null, edit: (deletions: Deletions) => T): T | null {
-  if (readRecords(doc).filter(([, { settled }]) => !settled).length >= suggestionLimits.open) return null;
+  if (suggestionsIn(doc).records.filter(([, { settled }]) => !settled).length >= suggestionLimits.open) return null;
   const of = near && (suggestionBeside(doc, near, by.author) ?? suggestionAround(doc, near));
   return doc.transact(() => {
     const { key, record } = ownRecord(doc, of) ?? newRecord(doc, of, by);
     const { clientID } = doc;
     doc.clientID = record.client;
     try {
-      if (!suggestionsOf(doc).has(key)) suggestionsOf(doc).set(key, headOf(record));
+      if (!suggestionsOf(doc).has(key)) {
+        suggestionsOf(doc).set(key, headOf(record));
+        forgetSuggestions(doc);
+      }
       const deletions: Deletions = { deleted: [], removed: [], joined: [] };
       const result = edit(deletions);
-      if (Object.values(deletions).some((part) => part.length > 0)) suggestionPartsOf(doc).set(key, withDeletions(record, deletions));
+      const deletes = Object.values(deletions).some((part) => part.length > 0);
+      if (deletes) suggestionPartsOf(doc).set(key, withDeletions(record, deletions));
       else if (Y.getState(doc.store, record.client) === 1) suggestionsOf(doc).delete(key);
+      else return result;
+      forgetSuggestions(doc);
       return result;
     } finally {
       doc.clientID = clientID;
@@ -67,7 +73,7 @@ export function suggestText(doc: Y.Doc, id: string, from: number, to: number, wo
 
 /** Suggests to split a block, see `splitBlock`. What is begun behind a new block is a suggestion of its own. */
 export function suggestSplit(doc: Y.Doc, id: string, offset: number, by: Suggesting, origin: unknown): string | null {
-  const isBehind = layoutOf(doc).suggestions.beginning(id) !== undefined && offset >= (there(doc, id)?.text.length ?? 0);
+  const isBehind = suggestionsIn(doc).beginning(id) !== undefined && offset >= (there(doc, id)?.text.length ?? 0);
   return suggest(doc, by, origin, isBehind ? null : { id, offset }, () => splitBlock(doc, id, offset, origin));
 }
 
@@ -98,7 +104,7 @@ export function suggestDeletion(doc: Y.Doc, ids: readonly string[], from: number
 
 /** The suggestion that a place is within: between two characters that it inserts, or in a block that it begins. */
 export function suggestionAround(doc: Y.Doc, { id, offset }: Pick<Place, 'id' | 'offset'>): string | null {
-  const { suggestions } = layoutOf(doc);
+  const suggestions = suggestionsIn(doc);
   if (suggestions.none) return null;
   const [before, after] = suggestedAt(doc, id, offset);
   const begun = suggestions.beginning(id);
@@ -109,7 +115,7 @@ export function suggestionAround(doc: Y.Doc, { id, offset }: Pick<Place, 'id' | 
 
 /** A suggestion of one's own that a place is in or beside. */
 function suggestionBeside(doc: Y.Doc, { id, offset, to = offset }: Place, { personId }: Author): string | null {
-  const { suggestions } = layoutOf(doc);
+  const suggestions = suggestionsIn(doc);
   if (suggestions.none) return null;
   const spans = [...suggestedAt(doc, id, offset), ...suggestedAt(doc, id, to)];
   const near = [...spans.flatMap((span) => [span?.ins, ...(span?.del ?? [])]), suggestions.beginning(id), ...suggestions.ending(id, 'joined')];
@@ -128,7 +134,7 @@ function suggestedAt(doc: Y.Doc, id: string, offset: number) {
 function strike(doc: Y.Doc, id: string, from: number, to: number, { personId }: Author, deletions: Deletions): number {
   const block = there(doc, id);
   if (!block) return 0;
-  const { suggestions } = layoutOf(doc);
+  const suggestions = suggestionsIn(doc);
   const own: { from: number; count: number }[] = [];
   let at = 0;
   for (const { text, ins, del } of spansOf(block.text)) {
@@ -202,7 +208,7 @@ function takeAway(doc: Y.Doc, id: string, author: Author, origin: unknown, delet
 }
 
 function isOwn(doc: Y.Doc, id: string, { personId }: Author): boolean {
-  const { suggestions } = layoutOf(doc);
+  const suggestions = suggestionsIn(doc);
   const begun = suggestions.beginning(id);
   return begun !== undefined && suggestions.authorOf(begun)?.personId === personId;
 }
@@ -212,7 +218,7 @@ const made = new WeakMap<Y.Doc, Set<string>>();
 
 function ownRecord(doc: Y.Doc, of: string | null): { key: string; record: SuggestionRecord } | null {
   const keys = of === null ? undefined : made.get(doc);
-  const found = keys && readRecords(doc).find(([key, record]) => keys.has(key) && (record.of ?? key) === of && hasRoom(record));
+  const found = keys && suggestionsIn(doc).records.find(([key, record]) => keys.has(key) && (record.of ?? key) === of && hasRoom(record));
   return found ? { key: found[0], record: found[1] } : null;
 }
 

@@ -4,7 +4,7 @@ import { joinBlock, unsplit } from './split-join.ts';
 import { layoutOf, strandOf } from './strands.ts';
 import { readSuggestions } from './suggestion-list.ts';
 import type { Suggesting } from './suggest-edit.ts';
-import { begunBy, deletedBy, insertedBy, noParts, readRecords, standing, suggestionPartsOf } from './suggestions.ts';
+import { begunBy, deletedBy, forgetSuggestions, insertedBy, noParts, readRecords, standing, suggestionPartsOf } from './suggestions.ts';
 import { blockList, blocksOf } from './text.ts';
 
 export type Verdict = 'accept' | 'refuse';
@@ -36,6 +36,7 @@ export function settleSuggestions(doc: Y.Doc, ids: readonly string[], verdict: V
       const settled = { clock, verdict, ...by };
       suggestionPartsOf(doc).set(key, { ...noParts, settled });
     }
+    forgetSuggestions(doc);
   }, origin);
   return new Set(records.map(([key, { of }]) => of ?? key)).size;
 }

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { z } from 'zod';
 import { Author, Moment } from './author.ts';
 import { BlockId } from './block.ts';
-import { type Characters, descendantsIn, newlyRestored } from './restored.ts';
+import { type Characters, descendantsIn, newlyRestored, restoredOf } from './restored.ts';
 import { layoutOf } from './strands.ts';
 import { blocksOf } from './text.ts';
 
@@ -88,63 +88,132 @@ export function readRecords(doc: Y.Doc): [key: string, record: SuggestionRecord]
   });
 }
 
-/** What is suggested in a document as it stands; to be made anew after each change. */
+const known = new WeakMap<Y.Doc, { suggestions: Suggestions | null }>();
+
+/** What is suggested in a document as it stands: found out once, until something else is suggested. */
+export function suggestionsIn(doc: Y.Doc): Suggestions {
+  let kept = known.get(doc);
+  if (!kept) {
+    const keep: { suggestions: Suggestions | null } = (kept = { suggestions: null });
+    known.set(doc, keep);
+    const maps = [suggestionsOf(doc), suggestionPartsOf(doc), restoredOf(doc)] as const;
+    doc.on('beforeObserverCalls', ({ changed }: Y.Transaction) => {
+      if (maps.some((map) => changed.has(map as never))) keep.suggestions = null;
+    });
+  }
+  return (kept.suggestions ??= new Suggestions(doc));
+}
+
+/** To be called after records were written in a transaction that goes on. */
+export function forgetSuggestions(doc: Y.Doc): void {
+  const kept = known.get(doc);
+  if (kept) kept.suggestions = null;
+}
+
+/** Characters of one client of which something is suggested, sorted by their first clocks; `ends[i]` is the furthest end up to the i-th. */
+interface Marked {
+  ranges: (Suggested & { from: number; to: number })[];
+  ends: number[];
+}
+
 export class Suggestions {
   readonly #doc: Y.Doc;
-  readonly #records: [key: string, record: SuggestionRecord][];
-  #clients: Map<number, { id: string; since: number }> | null = null;
-  #ends: Record<'removed' | 'joined', Map<string, string[]>> | null = null;
-  #stretches: Map<Y.Text, SuggestedStretch[]> | null = null;
+  readonly records: readonly [key: string, record: SuggestionRecord][];
+  readonly #ids = new Map<string, string>();
+  readonly #clients = new Map<number, { id: string; since: number }>();
+  readonly #ends = { removed: new Map<string, string[]>(), joined: new Map<string, string[]>() };
+  #marked: Map<number, Marked> | null = null;
 
+  /** See `suggestionsIn`. */
   constructor(doc: Y.Doc) {
     this.#doc = doc;
-    this.#records = readRecords(doc);
+    this.records = readRecords(doc);
+    for (const [key, { of, client, settled, ...record }] of this.records) {
+      const id = of ?? key;
+      if (key === id || !this.#ids.has(id)) this.#ids.set(id, key);
+      if (!this.#clients.has(client)) this.#clients.set(client, { id, since: settled?.clock ?? 0 });
+      for (const how of ['removed', 'joined'] as const) for (const block of record[how]) this.#ends[how].set(block, [...(this.#ends[how].get(block) ?? []), id]);
+    }
   }
 
   get none(): boolean {
-    return this.#records.length === 0;
+    return this.records.length === 0;
   }
 
   /** Who has made a suggestion. */
   authorOf(id: string): Author | undefined {
-    return (this.#records.find(([key]) => key === id) ?? this.#records.find(([, { of }]) => of === id))?.[1].author;
+    const key = this.#ids.get(id);
+    return key === undefined ? undefined : (parse(SuggestionHead, suggestionsOf(this.#doc).get(key))?.author);
   }
 
   /** The suggestion by which a block is there. */
   beginning(id: string): string | undefined {
-    if (this.none) return undefined;
-    if (!this.#clients) {
-      this.#clients = new Map();
-      for (const [key, { of, client, settled }] of this.#records) if (!this.#clients.has(client)) this.#clients.set(client, { id: of ?? key, since: settled?.clock ?? 0 });
-    }
-    const item = blocksOf(this.#doc)._map.get(id);
-    const known = item && this.#clients.get(item.id.client);
-    return known && item.id.clock >= known.since ? known.id : undefined;
+    const item = this.none ? undefined : blocksOf(this.#doc)._map.get(id);
+    const by = item && this.#clients.get(item.id.client);
+    return by && item.id.clock >= by.since ? by.id : undefined;
   }
 
   /** The suggestions by which a block is removed, or joined to the one before it. */
   ending(id: string, how: 'removed' | 'joined'): string[] {
-    if (!this.#ends) {
-      this.#ends = { removed: new Map(), joined: new Map() };
-      for (const [key, record] of this.#records) {
-        for (const name of ['removed', 'joined'] as const) for (const block of record[name]) this.#ends[name].set(block, [...(this.#ends[name].get(block) ?? []), record.of ?? key]);
-      }
-    }
     return this.#ends[how].get(id) ?? [];
   }
 
   /** The stretches of a strand of which something is suggested, in their order and without overlaps. */
   in(strand: Y.Text): readonly SuggestedStretch[] {
     if (this.none) return [];
-    this.#stretches ??= this.#find();
-    return this.#stretches.get(strand) ?? [];
+    this.#marked ??= this.#mark();
+    const stretches: SuggestedStretch[] = [];
+    let index = 0;
+    for (let item = strand._start; item; item = item.right) {
+      if (item.deleted || !item.countable) continue;
+      const marked = item.content instanceof Y.ContentString ? this.#marked.get(item.id.client) : undefined;
+      if (marked) append(stretches, index, marksOf(marked, item.id.clock, item.id.clock + item.length));
+      index += item.length;
+    }
+    return stretches;
   }
 
-  #find(): Map<Y.Text, SuggestedStretch[]> {
-    return stretchesOf(this.#doc, this.#records.flatMap(([key, record]) => {
+  #mark(): Map<number, Marked> {
+    const descendants = descendantsIn(this.#doc);
+    const marked = new Map<number, Marked>();
+    for (const [key, record] of this.records) {
       const id = record.of ?? key;
-      return [{ characters: insertedBy(record), what: { ins: id } }, { characters: deletedBy(record), what: { del: [id] } }];
-    }));
+      for (const [characters, what] of [[insertedBy(record), { ins: id }], [deletedBy(record), { del: [id] }]] as const) {
+        for (const { client, clock, length } of descendants(characters)) {
+          if (!marked.has(client)) marked.set(client, { ranges: [], ends: [] });
+          marked.get(client)!.ranges.push({ ...what, from: clock, to: clock + length });
+        }
+      }
+    }
+    for (const { ranges, ends } of marked.values()) {
+      ranges.sort((a, b) => a.from - b.from);
+      for (const { to } of ranges) ends.push(Math.max(ends.at(-1) ?? 0, to));
+    }
+    return marked;
+  }
+}
+
+/** What is suggested of the characters from one clock to another, counted from the first. */
+function marksOf({ ranges, ends }: Marked, from: number, to: number): SuggestedStretch[] {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.from < to) low = middle + 1;
+    else high = middle;
+  }
+  const found: SuggestedStretch[] = [];
+  for (let i = low - 1; i >= 0 && ends[i]! > from; i--) {
+    const range = ranges[i]!;
+    if (range.to > from) found.push({ ...range, from: Math.max(range.from, from) - from, to: Math.min(range.to, to) - from });
+  }
+  return found.reverse();
+}
+
+function append(stretches: SuggestedStretch[], index: number, found: SuggestedStretch[]): void {
+  for (const { from, to, ...what } of apart(found)) {
+    const last = stretches.at(-1);
+    if (last && last.to === index + from && last.ins === what.ins && last.del?.join() === what.del?.join()) last.to = index + to;
+    else stretches.push({ ...what, from: index + from, to: index + to });
   }
 }
 
@@ -178,7 +247,7 @@ export function blocksSuggested(doc: Y.Doc, { target, changes }: Y.YMapEvent<unk
 
 /** The blocks in which something was brought back of which something may be suggested. */
 export function blocksRestored(doc: Y.Doc, event: Y.YMapEvent<unknown>): ReadonlySet<string> {
-  return new Set(layoutOf(doc).suggestions.none ? [] : blocksWith(doc, newlyRestored(event)));
+  return new Set(suggestionsIn(doc).none ? [] : blocksWith(doc, newlyRestored(event)));
 }
 
 function blocksWith(doc: Y.Doc, characters: readonly Characters[]): string[] {
@@ -191,36 +260,22 @@ function blocksWith(doc: Y.Doc, characters: readonly Characters[]): string[] {
 
 /** Where characters still stand, also those that undo has brought back: stretches of their strands, in order. */
 export function standing(doc: Y.Doc, characters: readonly Characters[]): ReadonlyMap<Y.Text, readonly { from: number; to: number }[]> {
-  return stretchesOf(doc, [{ characters, what: {} }]);
-}
-
-function stretchesOf(doc: Y.Doc, all: readonly { characters: readonly Characters[]; what: Suggested }[]): Map<Y.Text, SuggestedStretch[]> {
-  const descendants = descendantsIn(doc);
-  const found = new Map<Y.Text, Map<Y.Item, SuggestedStretch[]>>();
-  for (const { characters, what } of all) {
-    for (const { item, from, to } of descendants(characters).flatMap((some) => liveIn(doc, some))) {
-      const strand = item.parent as Y.Text;
-      const items = found.get(strand) ?? new Map<Y.Item, SuggestedStretch[]>();
-      found.set(strand, items.set(item, [...(items.get(item) ?? []), { ...what, from, to }]));
-    }
+  const items = new Map<Y.Text, Map<Y.Item, SuggestedStretch[]>>();
+  for (const { item, from, to } of descendantsIn(doc)(characters).flatMap((some) => liveIn(doc, some))) {
+    const strand = item.parent as Y.Text;
+    const known = items.get(strand) ?? new Map<Y.Item, SuggestedStretch[]>();
+    items.set(strand, known.set(item, [...(known.get(item) ?? []), { from, to }]));
   }
-  return new Map([...found].map(([strand, items]) => [strand, indexed(strand, items)]));
-}
-
-/** The stretches of items as stretches of their strand. */
-function indexed(strand: Y.Text, items: ReadonlyMap<Y.Item, SuggestedStretch[]>): SuggestedStretch[] {
-  const stretches: SuggestedStretch[] = [];
-  let index = 0;
-  for (let item = strand._start; item; item = item.right) {
-    if (item.deleted || !item.countable) continue;
-    for (const { from, to, ...what } of apart(items.get(item) ?? [])) {
-      const last = stretches.at(-1);
-      if (last && last.to === index + from && last.ins === what.ins && last.del?.join() === what.del?.join()) last.to = index + to;
-      else stretches.push({ ...what, from: index + from, to: index + to });
+  return new Map([...items].map(([strand, found]) => {
+    const stretches: SuggestedStretch[] = [];
+    let index = 0;
+    for (let item = strand._start; item; item = item.right) {
+      if (item.deleted || !item.countable) continue;
+      append(stretches, index, found.get(item) ?? []);
+      index += item.length;
     }
-    index += item.length;
-  }
-  return stretches;
+    return [strand, stretches];
+  }));
 }
 
 /** Stretches that overlap, cut so that they do not. */

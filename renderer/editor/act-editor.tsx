@@ -91,6 +91,7 @@ function openEditor(doc: Y.Doc) {
   const comments = new CommentMarks();
   const suggested = new SuggestionMarks();
   const viewport = new Viewport(editor, (id) => margins.elementOf(id) !== null);
+  binding.beforeMany = () => viewport.hurry();
   binding.onNumbers = (ids) => {
     margins.refresh(ids);
     viewport.redescribe();

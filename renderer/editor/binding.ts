@@ -31,6 +31,8 @@ export class ActBinding {
   onNumbers: (ids: readonly string[]) => void = () => {};
   /** Called before a change from others comes into the view, while page and view still agree. */
   beforeOthers: () => void = () => {};
+  /** Called before very many blocks of the view change at once. */
+  beforeMany: () => void = () => {};
 
   #readOnly = false;
   #onState: () => void = () => {};
@@ -183,6 +185,7 @@ export class ActBinding {
     this.#remote = !change.local;
     try {
       const many = change.blocks.size > manyBlocks;
+      if (many) this.beforeMany();
       Editor.withoutNormalizing(this.editor, () => {
         if (!change.structure && !many) {
           for (const id of change.blocks) this.#bringText(id, change.deltas.get(id));

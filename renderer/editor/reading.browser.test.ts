@@ -43,12 +43,13 @@ describe.skipIf(!hasBrowser)(`read aloud, a long act ${browserName}`, () => {
   const parts = async () => (await heard()).filter((text) => text.endsWith('struktur element var'));
 
   it('finds words for every part that is not in the page, in their place, and none missing', async () => {
+    await expect.poll(heard).toContain('Bağın mətni 1999');
     const away = await parts();
     expect(away.length).toBeGreaterThan(10);
     expect(away).toContain('53. – 54.19. Burada 40 struktur element var');
-    const inThePage = (await heard()).filter((text) => text.startsWith('Bağın mətni')).length;
-    expect(inThePage + 40 * away.length).toBe(2000);
     const all = await heard();
+    const inThePage = all.filter((text) => text.startsWith('Bağın mətni')).length;
+    expect(inThePage + 40 * all.filter((text) => text.endsWith('struktur element var')).length).toBe(2000);
     expect(all.indexOf(away[0]!)).toBeGreaterThan(all.indexOf('Bağın mətni 0'));
     expect(all.indexOf(away.at(-1)!)).toBeLessThan(all.indexOf('Bağın mətni 1999'));
   });

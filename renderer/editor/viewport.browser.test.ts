@@ -124,6 +124,22 @@ describe.skipIf(!hasBrowser)(`a long act ${browserName}`, () => {
     expect(await textOf(page, 'b2500')).toMatch(/^Yeni Bağın/);
   });
 
+  it('what others write into very many blocks at once is there where one is, and around it when there is time', async () => {
+    await inPage(page, ({ handle }) => handle.focusBlock('b1200', 3));
+    await expect.poll(() => caret(page)).toEqual(['b1200', 3]);
+    await expect.poll(() => textOf(page, 'b1250')).toMatch(/^Bağın/);
+    await inPage(page, ({ other, text }) => {
+      other.transact(() => {
+        for (let i = 900; i < 1500; i++) text.replaceText(other, `b${i}`, 0, 0, 'Çox ', 'you');
+      });
+    });
+    await expect.poll(() => textOf(page, 'b1200')).toMatch(/^Çox Bağın/);
+    expect(await caret(page)).toEqual(['b1200', 7]);
+    expect(await caretIsSeen(page)).toBe(true);
+    await expect.poll(() => textOf(page, 'b1250')).toMatch(/^Çox Bağın/);
+    expect(await mounted(page)).toBeLessThan(700);
+  });
+
   it('undo goes back to where the words were', async () => {
     await inPage(page, ({ handle }) => handle.focusBlock('b30', 0));
     await expect.poll(() => caret(page)).toEqual(['b30', 0]);

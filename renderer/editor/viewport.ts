@@ -54,8 +54,10 @@ export class Viewport {
   #left: SectionPlace[] = [];
   #observer: IntersectionObserver | null = null;
   #width = 640;
-  /** Until the page has been seen for the first time only what is seen of it is drawn. */
-  #opening = true;
+  #desk: HTMLElement | null = null;
+  /** While much is drawn at once, as when an act is opened, only what is seen is; the rest follows when there is time. */
+  #hurried = true;
+  #stopWaiting = () => {};
 
   #describe: (section: SectionElement) => string = () => '';
 
@@ -101,15 +103,42 @@ export class Viewport {
       this.#trim();
     }, { root: desk, rootMargin: `${reach}px 0px` });
     for (const { element } of this.#places.values()) if (element) this.#observer.observe(element);
-    const stopWaiting = onceDrawn(() => {
-      this.#opening = false;
-      this.pin();
-    });
+    this.#desk = desk;
+    this.#catchUp();
     return () => {
-      stopWaiting();
+      this.#stopWaiting();
       this.#observer?.disconnect();
       this.#observer = null;
+      this.#desk = null;
     };
+  }
+
+  /** Called before very many blocks change: takes out what is not seen, for as long as that takes. */
+  hurry(): void {
+    if (!this.#desk) return;
+    const { top, bottom } = this.#desk.getBoundingClientRect();
+    const going = [...this.#places.values()].filter(({ mounted, element }) => {
+      if (!mounted || !element || holdsEnd(element)) return false;
+      const box = element.getBoundingClientRect();
+      return box.bottom < top || box.top > bottom;
+    });
+    this.#takeOut(going);
+    this.#hurried = true;
+    this.#catchUp();
+  }
+
+  /** Brings back what is near, one section at a time, and then all else that is kept in the page. */
+  #catchUp(): void {
+    this.#stopWaiting();
+    this.#stopWaiting = onceDrawn(() => {
+      const next = [...this.#places.values()].find(({ near, mounted }) => near && !mounted);
+      if (next) {
+        next.set(true);
+        return this.#catchUp();
+      }
+      this.#hurried = false;
+      this.pin();
+    });
   }
 
   /** Keeps the sections of the selection in the page; called after every change of text or selection, before it is drawn. */
@@ -175,9 +204,9 @@ export class Viewport {
 
   #wanted(): Set<Key> {
     const sections = sectionsOf(this.#editor);
-    const indexes = this.#opening ? [0] : [0, sections.length - 1];
     const { selection } = this.#editor;
-    if (selection) for (const { path } of Range.edges(selection)) indexes.push(...(this.#opening ? [path[0]!] : [path[0]! - 1, path[0]!, path[0]! + 1]));
+    const ends = selection ? Range.edges(selection).map(({ path }) => path[0]!) : [0];
+    const indexes = this.#hurried ? ends : [0, sections.length - 1, ...ends.flatMap((at) => [at - 1, at, at + 1])];
     const keys = new Set<Key>();
     for (const index of indexes) if (sections[index]) keys.add(ReactEditor.findKey(this.#editor as ReactEditor, sections[index]));
     return keys;
@@ -185,13 +214,21 @@ export class Viewport {
 
   /** Takes out what was left longest ago, but nothing that holds an end of the selection or is pinned. */
   #trim(): void {
-    const selection = document.getSelection();
-    const free = this.#left.filter(({ key, element }) => !this.#pinned.has(key) && !element?.contains(selection?.anchorNode ?? null) && !element?.contains(selection?.focusNode ?? null));
-    const going = free.slice(0, Math.max(0, free.length - spare));
+    const free = this.#left.filter(({ key, element }) => !this.#pinned.has(key) && !(element && holdsEnd(element)));
+    this.#takeOut(free.slice(0, Math.max(0, free.length - spare)));
+  }
+
+  #takeOut(going: readonly SectionPlace[]): void {
     for (const place of going) place.height = place.element?.offsetHeight || place.height;
     for (const place of going) place.set(false);
     this.#left = this.#left.filter((place) => !going.includes(place));
   }
+}
+
+/** Whether an end of the selection of the page is in an element. */
+function holdsEnd(element: HTMLElement): boolean {
+  const selection = document.getSelection();
+  return element.contains(selection?.anchorNode ?? null) || element.contains(selection?.focusNode ?? null);
 }
 
 /** An average character of the paper's type. */

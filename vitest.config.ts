@@ -16,8 +16,8 @@ export default defineConfig({
         test: {
           name: 'system',
           include: ['test/**/*.test.ts'],
-          // These start whole servers, desktops and browsers: one at a time, after the others.
-          fileParallelism: false,
+          // These start whole servers, desktops and browsers, and wait for deadlines: two at a time, after the others.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 240_000,
           hookTimeout: 240_000,

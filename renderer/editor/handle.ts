@@ -2,7 +2,7 @@ import { Editor, Range, Transforms } from 'slate';
 import { IS_NODE_MAP_DIRTY } from 'slate-dom';
 import { ReactEditor } from 'slate-react';
 import type { BlockKind, Mark } from '../../shared/act/block.ts';
-import { canShift } from '../../shared/act/text.ts';
+import { canShift, placeInDocument } from '../../shared/act/text.ts';
 import type { PresenceSelection } from '../../shared/protocol/presence.ts';
 import type { Stretch } from '../../shared/act/comments.ts';
 import type { ActBinding } from './binding.ts';
@@ -12,7 +12,7 @@ import type { Ink } from './ink.ts';
 import { LinkControl } from './link-control.ts';
 import type { Links } from './links.ts';
 import { type EditorPeer, Peers, selectionForOthers } from './peers.ts';
-import { blockAt, findBlock, placeOfNote } from './places.ts';
+import { blockAt, findBlock, type Place, placeOfNote } from './places.ts';
 import { Search } from './search.ts';
 import type { Leaf } from './slate-types.ts';
 import type { TableTools } from './table-tools.ts';
@@ -86,9 +86,14 @@ export class ActEditorHandle {
 
   /** Scrolls to a block, puts the caret at its beginning (or at `offset` in the text of the act) and gives the editor the focus. */
   focusBlock(id: string, offset = 0): boolean {
+    const place = placeInDocument(this.#binding.doc, id, offset, this.#binding.say);
+    return place !== null && this.#focus(place);
+  }
+
+  #focus({ id, offset }: Place): boolean {
     const path = findBlock(this.#binding.editor, id);
     if (!path) return false;
-    this.#binding.select({ id, offset: this.#binding.wordsIn(id).offsets.toDocument(offset, true) });
+    this.#binding.select({ id, offset });
     this.#reveal(id, path[0]!);
     return true;
   }
@@ -96,7 +101,7 @@ export class ActEditorHandle {
   /** Goes behind the first mark of a footnote. @returns false where the text does not have it */
   goToNoteMark(mark: string): boolean {
     const place = placeOfNote(this.#binding.editor, mark);
-    return place !== null && this.focusBlock(place.id, place.offset);
+    return place !== null && this.#focus(place);
   }
 
   /** Selects a stretch of one block and scrolls to it. @returns false where it is not there */

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { Body1Strong, Button, Caption1, Link, makeStyles, mergeClasses, shorthands, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, DismissRegular } from '@fluentui/react-icons';
 import type * as Y from 'yjs';
-import { lowerAz } from '../../shared/act/collation.ts';
 import type { BlockKind } from '../../shared/act/block.ts';
 import { strandOf } from '../../shared/act/strands.ts';
 import type { SuggestedChange, Suggestion } from '../../shared/act/suggestion-list.ts';
@@ -10,7 +9,7 @@ import type { Verdict } from '../../shared/act/suggestion-settle.ts';
 import { blocksOf, blockText, type Say, spansOf } from '../../shared/act/text.ts';
 import { editorMessages, inkOf, type PeerColour } from '../editor/index.ts';
 import { dateTime } from '../ui/dates.ts';
-import { useTexts } from '../ui/language.tsx';
+import { useLanguage, useTexts } from '../ui/language.tsx';
 import { DifferentWords } from '../versions/word-difference.tsx';
 import { excerptOf } from './excerpt.ts';
 import { suggestionMessages } from './messages.ts';
@@ -76,13 +75,14 @@ function Change({ suggestion, change, doc, say, place, onGoTo }: {
   const texts = useTexts(suggestionMessages);
   const { kinds } = useTexts(editorMessages);
   const styles = useStyles();
+  const { language } = useLanguage();
   const { blockId, begins, removes, joins } = change;
   // Made anew with each suggestion that was read again.
   const parts = useMemo(() => {
     const text = blockText(doc, blockId);
     return text ? excerptOf(spansOf(text), suggestion.id, say) : [];
   }, [doc, blockId, suggestion, say]);
-  const kind = lowerAz(kinds[(blocksOf(doc).get(blockId)?.get('kind') ?? 'paragraph') as BlockKind] ?? kinds.paragraph);
+  const kind = (kinds[(blocksOf(doc).get(blockId)?.get('kind') ?? 'paragraph') as BlockKind] ?? kinds.paragraph).toLocaleLowerCase(language);
   const isSplit = begins && strandOf(doc, blockId) === null;
   return (
     <div className={styles.change}>

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
-import { Link } from '@fluentui/react-components';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { useTexts } from '../ui/language.tsx';
 import { suggestionMessages } from './messages.ts';
+import { OpenSuggestions } from './suggestion-warning.tsx';
 
 /** Says before the text is saved as a file or printed that suggestions are open, which are no part of it. `dialog` is what stands on the page meanwhile. */
 export function useExportWarning(count: number, onLook: () => void): { before: (run: () => void) => void; dialog: ReactNode } {
@@ -16,7 +16,7 @@ export function useExportWarning(count: number, onLook: () => void): { before: (
     before: (run) => (count > 0 ? setAsked({ run }) : run()),
     dialog: asked && (
       <ConfirmDialog open title={texts.exportTitle} confirm={texts.exportNow} onConfirm={() => go(asked.run)} onCancel={() => setAsked(null)}>
-        {texts.open(count)} <Link as="button" onClick={() => go(onLook)}>{texts.look}</Link>
+        <OpenSuggestions count={count} onLook={() => go(onLook)} />
       </ConfirmDialog>
     ),
   };

@@ -149,11 +149,15 @@ export function unsplit(doc: Y.Doc, id: string): void {
 
 /** Takes back all splits of a block that are only suggested: in the act its words were one block all the time. */
 export function unsplitSuggested(doc: Y.Doc, id: string): void {
+  for (const part of suggestedParts(doc, id)) unsplit(doc, part);
+}
+
+/** The blocks that would be split off a block, in which words of it stand on the page. */
+export function suggestedParts(doc: Y.Doc, id: string): string[] {
   const [page, act] = [layoutOf(doc), layoutOf(doc, 'act')];
-  if (page.suggestions.none) return;
-  const begun = act.pieces(id).flatMap(({ host, ranges, end }) => [...page.strand(host).values()].filter(({ id: part, ranges: [first] }) =>
-    part !== host && first!.from > ranges[0]!.from && first!.from <= end && page.suggestions.beginning(part) !== undefined && page.shownIn(part) === part));
-  for (const part of begun) unsplit(doc, part.id);
+  if (page.suggestions.none) return [];
+  return act.pieces(id).flatMap(({ host, ranges, end }) => [...page.strand(host).values()].filter(({ id: part, ranges: [first] }) =>
+    part !== host && first!.from > ranges[0]!.from && first!.from <= end && page.suggestions.beginning(part) !== undefined && page.shownIn(part) === part).map((part) => part.id));
 }
 
 /** Makes a block that was removed or joined one of its own again; its characters come with it where they still are. */

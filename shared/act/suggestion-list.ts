@@ -26,7 +26,9 @@ export interface Suggestion {
 
 /** The open suggestions, in the order of the text. One that nothing is left of is not among them. */
 export function readSuggestions(doc: Y.Doc, say: Say = sayOf(doc)): Suggestion[] {
-  const heads = new Map(readRecords(doc).map(([key, { of, author, at }]) => [of ?? key, { author, at }]));
+  const heads = new Map<string, Pick<Suggestion, 'author' | 'at'>>();
+  // It is whose it was begun by: others may have written into it.
+  for (const [key, { of, author, at }] of readRecords(doc)) if (of === undefined || !heads.has(of)) heads.set(of ?? key, { author, at });
   const found = new Map<string, Suggestion>();
   if (heads.size === 0) return [];
   const layout = layoutOf(doc);

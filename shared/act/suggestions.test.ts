@@ -129,6 +129,16 @@ describe('what two people suggest', () => {
     expect(suggestionAround(doc, { id: 'b0', offset: 4 })).toBe(readSuggestions(doc)[0]!.id);
     expect(suggestionAround(doc, { id: 'b0', offset: 3 })).toBeNull();
   });
+  it('is whose it was begun by, however many write into it', () => {
+    const doc = start();
+    type('b0', 3, 'ça')(doc);
+    for (let i = 0; i < 8; i++) {
+      const other = copy(doc);
+      asOther(type('b0', 4, 'X'))(other);
+      merge(doc, other);
+    }
+    expect(readSuggestions(doc).map(({ author, at }) => ({ author, at }))).toEqual([aytən]);
+  });
 });
 
 describe('apart from those who write', () => {
@@ -229,6 +239,18 @@ it.each<[string, Edit[], Edit, string[], string]>([
   edit(doc);
   expect(page(doc)).toEqual([...shown, 'Su verilir.', 'Son.']);
   expect(lines(doc)).toEqual([act, 'Su verilir.', 'Son.']);
+});
+
+it.each<[string, Edit[], number, number, number]>([
+  ['beside what is inserted', [type('b0', 3, 'ça')], 4, 0, 6],
+  ['before a suggested split', [split('b0', 3)], 3, 0, 3],
+  ['behind one', [split('b0', 3), at(1, (id) => type(id, 0, 'O'))], 5, 1, 3],
+  ['behind two', [split('b0', 3), at(1, (id) => split(id, 5))], 10, 2, 2],
+  ['at the end', [split('b0', 3)], 15, 1, 12],
+])('a place in the act is found in the document: %s', (_, edits, offset, place, there) => {
+  const doc = start();
+  for (const edit of edits) edit(doc);
+  expect(text.placeInDocument(doc, 'b0', offset)).toEqual({ id: text.blockList(doc)[place]!.id, offset: there });
 });
 
 it('reads damaged records as nothing, and words whose record is gone as those of the act', () => {

@@ -2,11 +2,13 @@ import * as Y from 'yjs';
 import { Act, ActKind, type Block, BlockKind, blockKinds, Cell, fitRuns, Footnote } from './block.ts';
 import { shareOrder } from './cells.ts';
 import type { BlockText } from './cut-text.ts';
+import { actWords } from './edit.ts';
 import { formThatSays, type Say, sayWith } from './link.ts';
 import { numberBlocks } from './numbering.ts';
 import { inPlace, ownOrder, type Unplaced } from './places.ts';
 import { restoredOf } from './restored.ts';
 import { type Offsets, offsetsOf, pieceOf, runsOf, spansOf } from './spans.ts';
+import { suggestedParts } from './split-join.ts';
 import { StrandWatch } from './strand-changes.ts';
 import { isTakenOut, type Layout, layoutOf } from './strands.ts';
 import { sortBlocks } from './structure.ts';
@@ -154,6 +156,22 @@ function sayIn(blocks: readonly Pick<Block, 'id' | 'kind' | 'number'>[]): Say {
 export function offsetsIn(doc: Y.Doc, id: string, say: Say = sayOf(doc)): Offsets | null {
   const text = blockText(doc, id);
   return text && offsetsOf(spansOf(text), say);
+}
+
+/** Where in the document a place in the text of the act is: behind a suggested split that is another block. Null where the block is not there. */
+export function placeInDocument(doc: Y.Doc, id: string, offset: number, say: Say = sayOf(doc)): { id: string; offset: number } | null {
+  const textOf = blockTexts(doc);
+  const parts = [id, ...suggestedParts(doc, id)].flatMap((part) => {
+    const text = textOf(part);
+    return text ? [{ id: part, text }] : [];
+  });
+  let rest = offset;
+  for (const [i, part] of parts.entries()) {
+    const { length } = actWords(part.text, say);
+    if (rest <= length || i === parts.length - 1) return { id: part.id, offset: offsetsOf(spansOf(part.text), say).toDocument(rest, true) };
+    rest -= length;
+  }
+  return null;
 }
 
 /** The text of one block, to be edited in place; null where the block is not there. */

@@ -118,6 +118,37 @@ describe('the text of an act in chromium', () => {
     await expect.poll(() => block('2.2.').textContent()).toBe(before);
   });
 
+  it('takes suggestions, of which one is accepted and one refused', async () => {
+    const { keyboard } = desk.page;
+    const before = await block('2.3.').textContent();
+    await block('2.3.').click();
+    await keyboard.press('Control+Shift+e');
+    await desk.page.getByRole('button', { name: 'Təkliflərlə yazılır' }).waitFor();
+    await keyboard.press('End');
+    await keyboard.type(' Növbə başqasına verilmir.');
+    await keyboard.press('Enter');
+    await keyboard.type('Sınaq üçün bənd.');
+    await block('2.4.').click();
+    await keyboard.press('Home');
+    await keyboard.press('Control+Delete');
+    await drafter.allSent();
+    await drafter.tab(/Təkliflər \(2\)/).click();
+    const cards = desk.page.getByRole('tabpanel').or(desk.page.locator('#draft-panel')).getByRole('article');
+    await expect.poll(() => cards.count()).toBe(2);
+    await cards.nth(1).getByRole('button', { name: 'Qəbul et' }).click();
+    await expect.poll(() => cards.count()).toBe(1);
+    await cards.first().getByRole('button', { name: 'Rədd et' }).click();
+    await expect.poll(() => cards.count()).toBe(0);
+    expect(await block('2.3.').textContent()).toBe(before);
+    expect(await block('2.4.').textContent()).toBe(' vətəndaş bir gün üçün yalnız bir növbə götürə bilər.');
+    await block('2.4.').click();
+    await keyboard.press('Home');
+    await keyboard.press('Control+Shift+e');
+    await desk.page.getByRole('button', { name: 'Təkliflərlə yazılır' }).waitFor({ state: 'detached' });
+    await keyboard.type('Hər');
+    await expect.poll(() => block('2.4.').textContent()).toMatch(/^Hər vətəndaş/);
+  });
+
   it('is compared with what it was', async () => {
     await drafter.tab(/Versiyalar/).click();
     await drafter.press('Müqayisə et…');

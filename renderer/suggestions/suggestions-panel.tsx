@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { Button, Caption1, Dropdown, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular, EditLineHorizontal3Regular } from '@fluentui/react-icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
@@ -65,9 +65,15 @@ export function SuggestionsPanel({ doc, suggestions, me, readOnly, here, onGoTo,
     setDone(null);
     onUndo();
   };
+  // The focus stays in the list when one has settled something there.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (readOnly || event.code !== 'KeyZ' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    undo();
+  };
   const said = done && (done.verdict === 'accept' ? texts.accepted(done.count) : texts.refused(done.count));
   return (
-    <div ref={root} tabIndex={-1} className={styles.root}>
+    <div ref={root} tabIndex={-1} className={styles.root} onKeyDown={onKeyDown}>
       {suggestions.length > 0 && <Caption1 className={styles.quiet}>{texts.intro}</Caption1>}
       {people.length > 1 && (
         <Field label={texts.person}>

@@ -8,6 +8,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{shared,server,electron,renderer,build}/**/*.test.{ts,tsx}'],
+          // Left to itself it keeps one core free, which of two is half.
+          maxWorkers: '100%',
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

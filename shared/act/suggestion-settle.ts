@@ -4,7 +4,8 @@ import { joinBlock, unsplit } from './split-join.ts';
 import { layoutOf, strandOf } from './strands.ts';
 import { readSuggestions } from './suggestion-list.ts';
 import type { Suggesting } from './suggest-edit.ts';
-import { begunBy, deletedBy, forgetSuggestions, insertedBy, noParts, readRecords, standing, suggestionPartsOf } from './suggestions.ts';
+import { begunBy, standing } from './suggestion-places.ts';
+import { deletedBy, forgetSuggestions, insertedBy, noParts, readRecords, suggestionPartsOf } from './suggestions.ts';
 import { blockList, blocksOf } from './text.ts';
 
 export type Verdict = 'accept' | 'refuse';

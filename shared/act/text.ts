@@ -12,7 +12,8 @@ import { suggestedParts } from './split-join.ts';
 import { StrandWatch } from './strand-changes.ts';
 import { isTakenOut, type Layout, layoutOf } from './strands.ts';
 import { sortBlocks } from './structure.ts';
-import { blocksRestored, blocksSuggested, suggestionPartsOf, suggestionsOf } from './suggestions.ts';
+import { blocksRestored, blocksSuggested } from './suggestion-places.ts';
+import { suggestionPartsOf, suggestionsOf } from './suggestions.ts';
 
 export * from './edit.ts';
 export * from './link.ts';

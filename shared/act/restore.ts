@@ -12,7 +12,7 @@ import { revive } from './split-join.ts';
 import type { Suggesting } from './suggest-edit.ts';
 import { settleAllSuggestions } from './suggestion-settle.ts';
 import {
-  addFootnotes, attributesOf, blockList, blocksOf, blockText, blockTexts, cellOf, footnotesOf, newBlockMap, offsetsIn, readAct, readBlock, sayOf, setKind,
+  addFootnotes, attributesOf, blockList, blocksOf, blockText, blockTexts, cellOf, newBlockMap, offsetsIn, readAct, readBlock, readFootnotes, sayOf, setKind,
   setNumber,
 } from './text.ts';
 import { type Version, type VersionBlock, versionOf } from './version.ts';
@@ -51,7 +51,7 @@ export function restoreVersion(doc: Y.Doc, version: Version, by: Suggesting, ori
       alike.wording(block.id, textOf(block));
     }
     alike.note();
-    const marks = new Set(footnotesOf(doc).toArray().map(({ mark }) => mark));
+    const marks = new Set(readFootnotes(doc).map(({ mark }) => mark));
     addFootnotes(doc, (version.footnotes ?? []).filter(({ mark }) => !marks.has(mark)), origin);
   }, origin);
 }

@@ -24,7 +24,8 @@ export class StrandWatch {
       if (host && !this.#shapes.has(host)) this.#shapes.set(host, shapeOf(layout, host));
     }
     this.#shown = shownOf(doc, layout);
-    for (const id of this.#shown.keys()) for (const { host } of layout.joinsFor(id)) this.#shapes.set(host, shapeOf(layout, host));
+    const hosts = new Set([...this.#shown.keys()].flatMap((id) => layout.joinsFor(id).map(({ host }) => host)));
+    for (const host of hosts) if (!this.#shapes.has(host)) this.#shapes.set(host, shapeOf(layout, host));
   }
 
   /** The blocks that share a strand with this one; some may stand where it stands. */

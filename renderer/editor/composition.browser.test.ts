@@ -1,17 +1,20 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Suggestion } from '../../shared/act/suggestion-list.ts';
 import { browserName, caret, hasBrowser, inPage, openEditorPage } from '../../test/desktop/editor-page.ts';
 
 const app = `
+  import { flushSync } from 'react-dom';
   import { createRoot } from 'react-dom/client';
   import { FluentProvider, webLightTheme } from '@fluentui/react-components';
   import * as Y from 'yjs';
   import { ActEditor, editorMessages } from './index.ts';
   import * as text from '../../shared/act/text.ts';
   import { firstKeys } from '../../shared/act/order.ts';
-  const it = (window.editorTest = { text, handle: null });
+  import { readSuggestions } from '../../shared/act/suggestion-list.ts';
+  const it = (window.editorTest = { text, readSuggestions, handle: null });
   const root = createRoot(document.body);
-  it.open = (lines) => {
+  it.open = (lines, suggests = false) => {
     const orders = firstKeys(lines.length);
     const blocks = lines.map((runs, i) => ({ id: 'b' + i, kind: 'part', order: orders[i], runs }));
     const doc = text.createText({ kind: 'rules', title: 'Bağ', blocks });
@@ -19,7 +22,8 @@ const app = `
     Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
     other.on('update', (update) => Y.applyUpdate(doc, update, 'remote'));
     Object.assign(it, { doc, other });
-    root.render(<FluentProvider theme={webLightTheme} style={{ height: '100vh' }}><ActEditor doc={doc} labels={editorMessages.az} ref={(handle) => { it.handle = handle; }} /></FluentProvider>);
+    // At once, or a test would begin in the editor of the one before.
+    flushSync(() => root.render(<FluentProvider theme={webLightTheme} style={{ height: '100vh' }}><ActEditor doc={doc} labels={editorMessages.az} author={{ personId: 'a', name: 'Aytən' }} suggests={suggests} ref={(handle) => { it.handle = handle; }} /></FluentProvider>));
   };
 `;
 type Runs = { text: string; bold?: true }[];
@@ -36,10 +40,8 @@ describe.skipIf(!hasBrowser)(`composed letters ${browserName}`, () => {
     ime = await page.context().newCDPSession(page);
   });
   afterAll(() => browser?.close());
-  beforeEach(async () => {
-    await page.evaluate(`editorTest.open(${JSON.stringify(lines)})`);
-    await page.waitForSelector('[data-block="b3"]');
-  });
+  const open = (suggests = false) => page.evaluate(`editorTest.open(${JSON.stringify(lines)}, ${suggests})`);
+  beforeEach(() => open());
 
   const compose = (text: string) => ime.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
   const commit = (text: string) => ime.send('Input.insertText', { text });
@@ -171,6 +173,22 @@ describe.skipIf(!hasBrowser)(`composed letters ${browserName}`, () => {
     await expect.poll(seen).toEqual(['əsas']);
     await page.keyboard.type('!');
     await expect.poll(words).toEqual(['əsas!']);
+  });
+
+  it.each<[what: string, id: string, from: number, to: number, write: () => Promise<unknown>, seen: string, suggested: string[]]>([
+    ['composed in a word', 'b0', 3, 3, async () => [await compose('e'), await compose('əs'), await commit('əş')], 'Bağəşın mətni', ['+əş']],
+    ['composed in the place of a word', 'b0', 0, 5, async () => [await compose('P'), await commit('Park')], 'BağınPark mətni', ['-Bağın', '+Park']],
+    ['given up while composed', 'b0', 3, 3, async () => [await compose('əs'), await compose('')], 'Bağın mətni', []],
+    ['cut', 'b0', 0, 5, () => page.keyboard.press('Control+x'), 'Bağın mətni', ['-Bağın']],
+    ['taken out word by word', 'b0', 5, 5, () => page.keyboard.press('Control+Backspace'), 'Bağın mətni', ['-Bağın']],
+  ])('what is only suggested stays out of the act: %s', async (_what, id, from, to, write, expected, suggested) => {
+    await open(true);
+    await goTo(id, from);
+    for (let at = from; at < to; at++) await page.keyboard.press('Shift+ArrowRight');
+    await write();
+    await expect.poll(async () => (await seen())[0]).toBe(expected);
+    await expect.poll(() => inPage(page, ({ readSuggestions, doc }) => readSuggestions(doc).flatMap(({ changes }: Suggestion) => changes.flatMap((change) => change.words.map(({ op, text }) => (op === 'inserted' ? '+' : '-') + text))))).toEqual(suggested);
+    expect(await words()).toEqual(['Bağın mətni', 'qalın adi', '', 'son']);
   });
 
   it('nothing went wrong', () => expect(errors).toEqual([]));

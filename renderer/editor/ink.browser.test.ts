@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { browserName, caret, hasBrowser, openEditorPage } from '../../test/desktop/editor-page.ts';
 
 const app = `
+  import { flushSync } from 'react-dom';
   import { createRoot } from 'react-dom/client';
   import { FluentProvider, webLightTheme } from '@fluentui/react-components';
   import * as Y from 'yjs';
@@ -20,7 +21,8 @@ const app = `
     other.on('update', (update) => Y.applyUpdate(doc, update, 'remote'));
     doc.on('update', (update, origin) => origin !== 'remote' && Y.applyUpdate(other, update, 'back'));
     Object.assign(it, { doc, other });
-    root.render(<FluentProvider theme={webLightTheme} style={{ height: '100vh' }}><ActEditor doc={doc} labels={editorMessages.az} ref={(handle) => { it.handle = handle; }} /></FluentProvider>);
+    // At once, or a test would begin in the editor of the one before.
+    flushSync(() => root.render(<FluentProvider theme={webLightTheme} style={{ height: '100vh' }}><ActEditor doc={doc} labels={editorMessages.az} ref={(handle) => { it.handle = handle; }} /></FluentProvider>));
   };
   it.frames = async (count) => { for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame); };
   it.node = (id) => document.createTreeWalker(document.querySelector('[data-block="' + id + '"]'), NodeFilter.SHOW_TEXT).nextNode();
@@ -55,7 +57,6 @@ describe.skipIf(!hasBrowser)(`letters that are in the page before all else is dr
   afterAll(() => browser?.close());
   beforeEach(async () => {
     await page.evaluate('editorTest.open()');
-    await page.waitForSelector('[data-block="b3"]');
     await page.evaluate(`editorTest.handle.focusBlock('b0', 3)`);
     await expect.poll(() => caret(page)).toEqual(['b0', 3]);
   });
